@@ -1,0 +1,1 @@
+"""A question becomes a cited answer. The only room that talks to people."""

@@ -1,0 +1,23 @@
+"""Who may see what: a role opens shelves, and nothing else in the house asks who is reading."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from corpus.paper import Access
+
+Role = Literal["public", "member", "officer"]
+ROLES: tuple[Role, ...] = ("public", "member", "officer")
+
+Shelves = tuple[Access, ...]
+
+_SHELVES: dict[Role, Shelves] = {
+    "public": ("public",),
+    "member": ("public", "exempt"),
+    "officer": ("public", "exempt"),
+}
+
+
+def shelves_for(role: Role) -> Shelves:
+    """The shelves this role may read: members and officers the exempt one too."""
+    return _SHELVES[role]

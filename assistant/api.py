@@ -1,0 +1,150 @@
+"""The library over HTTP: questions, searches and papers, for the public and nobody else.
+
+There is no login yet, so every reader is a member of the public: an exempt paper answers exactly as
+one that does not exist. Errors are JSON, {"error": "one sentence"}; no traceback gets out.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import FastAPI, Query, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, JSONResponse, Response
+from pydantic import BaseModel
+from starlette.exceptions import HTTPException
+
+from assistant import assistant, opening, paper_view, wire
+from assistant.access import shelves_for
+from assistant.errors import AssistantError, DrawingError, NoSuchPaper
+from assistant.headers import SecurityHeaders
+from assistant.scope import scope_of
+from index import search as finding
+from index.errors import IndexingError
+
+if TYPE_CHECKING:
+    from index.library import Library
+
+EVERYONE = shelves_for("public")
+LONGEST_QUOTE = 4000  # characters in an address; a longer quotation is marked as far as it goes
+
+
+class Asked(BaseModel):
+    """A question and the limits on which papers may answer it."""
+
+    question: str = ""
+    councils: tuple[str, ...] = ()
+    committees: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+
+
+Words = Annotated[str, Query()]
+Names = Annotated[tuple[str, ...], Query()]
+
+
+def create_app(library: Library) -> FastAPI:
+    """The HTTP application over an open library; the web pages are mounted on it."""
+    app = FastAPI(title="Matters Arising", docs_url=None, redoc_url=None, openapi_url=None)
+    app.add_middleware(SecurityHeaders)
+    _answer_errors(app)
+    _add_questions(app, library)
+    _add_papers(app, library)
+    return app
+
+
+def _add_questions(app: FastAPI, library: Library) -> None:
+    def answered(asked: Asked) -> wire.Json:
+        scope = scope_of(asked.councils, asked.committees, since=asked.since, until=asked.until)
+        answer = assistant.ask(library, asked.question, scope=scope, shelves=EVERYONE)
+        return wire.answer_json(answer)
+
+    @app.post("/api/ask")
+    def ask(asked: Asked) -> wire.Json:
+        return answered(asked)
+
+    @app.get("/api/ask")
+    def ask_by_address(
+        *, q: Words = "", council: Names = (), committee: Names = (),
+        since: str | None = None, until: str | None = None,
+    ) -> wire.Json:  # fmt: skip
+        asked = Asked(question=q, councils=council, committees=committee, since=since, until=until)
+        return answered(asked)
+
+    @app.get("/api/search")
+    def search(
+        *, q: Words = "", k: Annotated[int, Query(ge=1, le=200)] = 20, council: Names = (),
+        committee: Names = (), since: str | None = None, until: str | None = None,
+    ) -> wire.Json:  # fmt: skip
+        scope = scope_of(council, committee, since=since, until=until)
+        hits = finding.search(library, q, scope=scope, shelves=EVERYONE, k=k)
+        return wire.search_json(q, scope, hits)
+
+
+def _add_papers(app: FastAPI, library: Library) -> None:
+    @app.get("/healthz")
+    def healthy() -> wire.Json:
+        return {"ok": True}
+
+    @app.get("/api/papers")
+    def papers() -> wire.Json:
+        return {"papers": [wire.paper_json(paper) for paper in library.papers(EVERYONE)]}
+
+    @app.get("/papers/{paper}")
+    def whole(paper: str, quote: Words = "") -> HTMLResponse:
+        record = opening.open_paper(library, paper, EVERYONE)
+        passages = opening.passages_of(library, paper, EVERYONE)
+        return _page(paper_view.paper_document(record, passages, quote=quote[:LONGEST_QUOTE]))
+
+    @app.get("/papers/{paper}/pages/{page}.png")
+    def picture(paper: str, page: int, quote: Words = "") -> Response:
+        quotes = (quote[:LONGEST_QUOTE],) if quote else ()
+        drawn = opening.draw_page(library, paper, page, shelves=EVERYONE, quotes=quotes)
+        return Response(drawn, media_type="image/png", headers={"Cache-Control": "no-cache"})
+
+    @app.get("/papers/{paper}/pages/{page}")
+    def one_page(paper: str, page: int, quote: Words = "") -> HTMLResponse:
+        record = opening.open_paper(library, paper, EVERYONE)
+        opening.draw_page(library, paper, page, shelves=EVERYONE)  # so that a page not there is 404
+        return _page(paper_view.page_document(record, page, quote=quote[:LONGEST_QUOTE]))
+
+
+def _page(html: str) -> HTMLResponse:
+    return HTMLResponse(html, headers={"Content-Security-Policy": PAPER_POLICY})
+
+
+PAPER_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'"
+)  # a paper's page runs no script at all, whatever the paper says
+
+
+def _answer_errors(app: FastAPI) -> None:
+    """Turn every error into a status and one sentence as JSON."""
+
+    @app.exception_handler(AssistantError)
+    @app.exception_handler(IndexingError)
+    async def house(_: Request, error: Exception) -> JSONResponse:
+        missing = isinstance(error, NoSuchPaper | DrawingError)
+        status = 404 if missing else 400 if isinstance(error, AssistantError) else 503
+        return _error(status, str(error))
+
+    @app.exception_handler(RequestValidationError)
+    async def invalid(_: Request, error: RequestValidationError) -> JSONResponse:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"][1:]) or "the body"
+        return _error(422, f"{where}: {first['msg']}.")
+
+    @app.exception_handler(HTTPException)
+    async def http(_: Request, error: HTTPException) -> JSONResponse:
+        return _error(error.status_code, f"{error.detail}.")
+
+    @app.exception_handler(Exception)
+    async def unforeseen(_: Request, error: Exception) -> JSONResponse:
+        logging.getLogger("matters").error("unforeseen", exc_info=error)
+        return _error(500, "Something went wrong that we did not foresee; the log says what.")
+
+
+def _error(status: int, sentence: str) -> JSONResponse:
+    return JSONResponse({"error": sentence}, status_code=status)

@@ -1,0 +1,148 @@
+"""From a question to an answer: understand, find, gather, decide, compose.
+
+Each scope the question asks about (a council, a meeting) is searched on its own and gets its share of
+the answer. Whether to answer at all is decided by `assistant.refusal`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from assistant.answer import Answer, Searched
+from assistant.compose import Draft
+from assistant.evidence import Evidence, Weighed, gather
+from assistant.question import Asked, understand
+from assistant.quoting import Quotation, quotations, whole_list
+from assistant.refusal import Refusal, judge, refusal_text
+from corpus.dates import written_out
+from corpus.paper import Access
+from index.catalogue import PaperRecord
+from index.library import Library
+from index.passages import Passage
+from index.search import Hit, Scope, search, terms_of
+
+WORDS, WORDS_OF_A_LIST = 170, 270
+"""Of quotation in an answer; with its leads it stays under 200 and 300."""
+MOST = 5
+"""Quotations for a question about one council or meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one scope gave: the hits, best first, and the units gathered from them."""
+
+    scope: Scope
+    hits: list[Hit]
+    evidence: list[Evidence]
+    refusal: Refusal | None
+
+
+def ask(
+    library: Library, question: str, *, scope: Scope = Scope(), shelves: tuple[Access, ...] = ("public",)
+) -> Answer:  # fmt: skip
+    """Answer from the papers on the named shelves, or refuse.
+
+    Raises QuestionError for a question that is empty or too long (its message is one sentence for the
+    person who asked).
+    """
+    begun = time.perf_counter()
+    papers = [p for p in library.papers(shelves) if scope.admits(p)]
+    asked = understand(question, papers)
+    asked = Asked(asked.text, asked.kind, tuple(_within(p, scope) for p in asked.parts), asked.refused)
+    found = [_find(library, asked, part, shelves, papers) for part in asked.parts]
+    hits = _interleaved([f.hits for f in found])
+    searched = searched_in(papers)
+    answering = [] if asked.refused else [f for f in found if f.refusal is None]
+    if not answering:
+        why = Refusal(asked.refused) if asked.refused else next((f.refusal for f in found), None)
+        text = refusal_text(why or Refusal("nothing"), searched)
+        return Answer(
+            asked.text, False, asked.kind, text, hits=hits, scope=scope, searched=searched,
+            seconds=time.perf_counter() - begun,
+        )  # fmt: skip
+    draft = Draft({p.id: p for p in papers})
+    for part in found:
+        if part.refusal is not None:
+            draft.admit_nothing(_whom(part.scope, papers))
+        else:
+            draft.add(_quotations(library, asked, part, shelves, of=len(found)))
+    return Answer(
+        asked.text, True, asked.kind, draft.text, tuple(draft.statements), tuple(draft.citations),
+        hits, scope, searched, time.perf_counter() - begun,
+    )  # fmt: skip
+
+
+def searched_in(papers: Sequence[PaperRecord]) -> Searched:
+    """What a search through these papers looked at."""
+    dates = sorted(p.date for p in papers if p.date)
+    councils = tuple(sorted({p.council for p in papers if p.council}))
+    return Searched(
+        len(papers), councils, dates[0] if dates else None, dates[-1] if dates else None
+    )
+
+
+def _find(
+    library: Library, asked: Asked, scope: Scope, shelves: tuple[Access, ...], papers: Sequence[PaperRecord]
+) -> Found:  # fmt: skip
+    hits = search(library, asked.text, scope=scope, shelves=shelves, k=50)
+    opened = [s for access in shelves if (s := library.shelf(access)) is not None]
+    if not hits or not opened:
+        return Found(scope, [], [], Refusal("nothing"))
+    terms = dict(t for s in opened for t in terms_of(asked.text, s.lexicon))
+    weighed = Weighed.of(
+        list(terms.items()),
+        lambda term: sum(s.words.document_frequency(term) for s in opened),
+        passages=sum(s.words.count for s in opened),
+    )
+    evidence = gather(hits, asked.text, kind=asked.kind, weighed=weighed, encoder=library.encoder)
+    refusal = judge(asked, hits, evidence, weighed=weighed)
+    return Found(scope, hits, evidence, refusal)
+
+
+def _quotations(
+    library: Library, asked: Asked, found: Found, shelves: tuple[Access, ...], *, of: int
+) -> list[Quotation]:  # fmt: skip
+    best = found.evidence[0]
+    if asked.kind == "list" and of == 1:
+        following = _after(best.unit.passage, library.passages_in(best.unit.passage.paper, shelves))
+        listed = whole_list(best.hit, best.unit, following, words=WORDS_OF_A_LIST)
+        if listed:
+            return listed
+    return quotations(found.evidence, words=WORDS // of, most=max(MOST // of, 2))
+
+
+def _after(passage: Passage, all_of_paper: Sequence[Passage]) -> list[Passage]:
+    return [p for p in all_of_paper if p.start >= passage.end][:3]
+
+
+def _within(part: Scope, scope: Scope) -> Scope:
+    """A part of the question inside the limits the person set."""
+    return Scope(
+        councils=part.councils or scope.councils,
+        committees=scope.committees,
+        since=max(filter(None, (part.since, scope.since)), default=None),
+        until=min(filter(None, (part.until, scope.until)), default=None),
+        kinds=scope.kinds,
+        documents=scope.documents,
+        preferred=part.preferred,
+    )
+
+
+def _whom(scope: Scope, papers: Sequence[PaperRecord]) -> str:
+    if scope.since and scope.until:
+        dates = sorted({p.date for p in papers if p.date and scope.admits(p)})
+        return written_out(dates[0]) if dates else "In those days"
+    return scope.councils[0] if scope.councils else "The library"
+
+
+def _interleaved(lists: Sequence[list[Hit]]) -> tuple[Hit, ...]:
+    """Hits of each part in turn, each passage once."""
+    seen: dict[int, Hit] = {}
+    for turn in zip_longest(*lists):
+        for hit in turn:
+            if hit is not None:
+                seen.setdefault(hit.passage.id, hit)
+    return tuple(seen.values())

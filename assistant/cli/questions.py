@@ -1,0 +1,125 @@
+"""The verbs that ask: ask, search, evaluate."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assistant.access import shelves_for
+from assistant.cli.common import (
+    CommitteeOption,
+    CouncilOption,
+    JsonOption,
+    LibraryOption,
+    RoleOption,
+    SinceOption,
+    UntilOption,
+    open_library,
+    print_json,
+)
+
+
+def ask(
+    question: Annotated[str, typer.Argument(help="The question, in quotation marks.")],
+    *,
+    council: CouncilOption = None,
+    committee: CommitteeOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    role: RoleOption = "public",
+    as_json: JsonOption = False,
+    library: LibraryOption = None,
+) -> int:
+    """Answer a question in the papers' own words, each cited; or say that they don't say."""
+    from assistant import assistant, wire  # noqa: PLC0415
+    from assistant.cli import show  # noqa: PLC0415
+    from assistant.scope import scope_of  # noqa: PLC0415
+
+    scope = scope_of(council or (), committee or (), since=since, until=until)
+    with open_library(library) as opened:
+        answer = assistant.ask(opened, question, scope=scope, shelves=shelves_for(role))
+    if as_json:
+        print_json(wire.answer_json(answer))
+    else:
+        print("\n".join(show.answer_lines(answer)))
+    return 0 if answer.answered else 1
+
+
+def search(
+    words: Annotated[str, typer.Argument(help="What to look for.")],
+    *,
+    k: Annotated[int, typer.Option("-k", min=1, max=200, help="How many passages.")] = 10,
+    council: CouncilOption = None,
+    committee: CommitteeOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    role: RoleOption = "public",
+    as_json: JsonOption = False,
+    library: LibraryOption = None,
+) -> int:
+    """List the passages nearest to some words, best first."""
+    from assistant import wire  # noqa: PLC0415
+    from assistant.cli import show  # noqa: PLC0415
+    from assistant.scope import scope_of  # noqa: PLC0415
+    from index import search as finding  # noqa: PLC0415
+
+    scope = scope_of(council or (), committee or (), since=since, until=until)
+    with open_library(library) as opened:
+        hits = finding.search(opened, words, scope=scope, shelves=shelves_for(role), k=k)
+    if as_json:
+        print_json(wire.search_json(words, scope, hits))
+        return 0
+    for rank, hit in enumerate(hits, 1):
+        print(f"{rank}. score {hit.score:.3f}")
+        print("\n".join(show.hit_lines(hit)) + "\n")
+    if not hits:
+        print("No passage found.")
+    return 0
+
+
+def evaluate(
+    questions: Annotated[Path, typer.Argument(help="Gold questions, one JSON object a line.")],
+    *,
+    run_file: Annotated[
+        Path | None, typer.Option(help="Write each answer here, one JSON object a line.")
+    ] = None,
+    as_json: JsonOption = False,
+    library: LibraryOption = None,
+) -> int:
+    """Ask gold questions and score what was found, answered, cited and refused."""
+    from assistant import evaluation, gold, wire  # noqa: PLC0415
+    from assistant.cli import show  # noqa: PLC0415
+
+    asked, bad = gold.read_gold(questions)
+    with open_library(library) as opened:
+        results = evaluation.evaluate(opened, asked, on_result=_ticker(len(asked)))
+    if run_file:
+        evaluation.write_run(run_file, results)
+    rows = evaluation.table(results)
+    if as_json:
+        print_json(wire.evaluation_json(rows, bad, evaluation.seconds(results)))
+    else:
+        median, slowest = evaluation.seconds(results)
+        print("\n".join(show.figure_lines(rows)))
+        print(f"seconds a question: median {median:.3f}, 95th percentile {slowest:.3f}")
+    for line in bad:
+        print(f"{questions} line {line.number} was left out: {line.reason}.", file=sys.stderr)
+    return 1 if bad else 0
+
+
+def _ticker(total: int) -> Callable[[object], None] | None:
+    """A count of the questions asked so far, on a terminal only."""
+    if not sys.stderr.isatty():
+        return None
+    done = iter(range(1, total + 1))
+
+    def tick(_: object) -> None:
+        count = next(done)
+        end = "\n" if count == total else ""
+        print(f"\r{count} of {total} questions", end=end, file=sys.stderr, flush=True)
+
+    return tick

@@ -1,0 +1,128 @@
+"""How answers, passages and reports look on a terminal or in a pipe: plain text, no colours."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from assistant.measures import FIGURES
+from assistant.wire import counts, why
+from corpus.dates import written_out
+
+if TYPE_CHECKING:
+    from assistant.answer import Answer, Citation
+    from assistant.evaluation import Row
+    from index.library import FileReport, Finding, Status
+    from index.search import Hit
+
+RELATED = 3  # passages under a refusal: enough to see what the papers do say, too few to mislead
+
+
+def answer_lines(answer: Answer) -> Iterator[str]:
+    """The answer with its marks, then its numbered sources; or the refusal and what is related."""
+    yield from _wrapped(answer.text)
+    if answer.citations:
+        yield ""
+        yield "Sources"
+    for citation in answer.citations:
+        yield ""
+        yield from _wrapped(f"[{citation.n}] {source(citation)}", "", "    ")
+        yield from _wrapped(f"“{citation.quote}”", "    ", "    ")
+    if not answer.answered and answer.hits:
+        yield ""
+        yield "Related passages, which do not answer the question"
+        for hit in answer.hits[:RELATED]:
+            yield ""
+            yield from hit_lines(hit)
+
+
+def source(citation: Citation) -> str:
+    """Where a quotation stands, in words: title, council, committee, date, item, page."""
+    body = " ".join(part for part in (citation.council, citation.committee) if part)
+    parts = [citation.title, body, written_out(citation.meeting_date) or "date not given"]
+    parts += place(citation.item, citation.page, citation.page_label, citation.paragraph,
+                   citation.row)  # fmt: skip
+    return ", ".join(part for part in parts if part)
+
+
+def place(item: str, page: int | None, label: str, paragraph: str, row: str) -> list[str]:
+    """The parts of a place in a paper; the printed page number too where it differs."""
+    parts = [f"item {item}"] if item else []
+    if page:
+        printed = f" (printed {label})" if label and label != str(page) else ""
+        parts.append(f"page {page}{printed}")
+    if paragraph:
+        parts.append(f"paragraph {paragraph}")
+    if row:
+        parts.append(f"row {row}")
+    return parts
+
+
+def hit_lines(hit: Hit) -> Iterator[str]:
+    """A passage found: its place and its words."""
+    passage = hit.passage
+    where = place(passage.item, passage.page, passage.page_label, passage.paragraph, passage.row)
+    yield from _wrapped("  " + ", ".join([passage.paper, *where]), "", "    ")
+    yield from _wrapped(passage.text, "    ", "    ")
+
+
+def report_line(report: FileReport) -> str:
+    """What became of one file, in one line."""
+    reason = why(report.name, report.outcome, report.reason)
+    told = f": {reason}" if reason else ""
+    held = ""
+    if report.outcome in ("read", "read in part"):
+        pages = f"{report.pages} pages, " if report.pages else ""
+        papers = f"{len(report.papers)} papers, " if len(report.papers) > 1 else ""
+        held = f" ({papers}{pages}{report.passages} passages, {report.seconds:.1f} s)"
+    notes = "".join(f"\n    {note}" for note in report.notes)
+    return f"{report.outcome:<13}{report.name}{held}{told}{notes}"
+
+
+def summary(reports: Sequence[FileReport]) -> str:
+    """How many files ended which way."""
+    ended = ", ".join(f"{count} {outcome}" for outcome, count in counts(reports).items() if count)
+    return f"{len(reports)} file{'' if len(reports) == 1 else 's'}: {ended or 'nothing to do'}."
+
+
+def status_lines(status: Status) -> Iterator[str]:
+    """What the library holds."""
+    yield f"Library   {status.folder}" + (" (can only be read)" if status.read_only else "")
+    for shelf in status.shelves:
+        yield f"{shelf.access.capitalize():<10}{shelf.papers} papers, {shelf.passages} passages"
+    if status.councils:
+        yield f"Councils  {', '.join(status.councils)}"
+    if status.since and status.until:
+        yield f"Meetings  {written_out(status.since)} to {written_out(status.until)}"
+    yield f"Encoder   {status.encoder}"
+    yield f"On disk   {status.bytes / 1e6:.1f} MB, version {status.version}"
+
+
+def finding_lines(findings: Sequence[Finding]) -> Iterator[str]:
+    """What `verify` found, or that all is well."""
+    if not findings:
+        yield "Everything is as it should be."
+    for finding in findings:
+        yield f"{'repaired' if finding.repaired else 'WRONG':<9} {finding.message}"
+
+
+def figure_lines(rows: Sequence[Row]) -> Iterator[str]:
+    """The table of an evaluation: a column a figure, a line for all and for each kind."""
+    yield " " * 24 + "".join(name.rjust(13) for name in FIGURES)
+    for row in rows:
+        cells = (_figure(row.figures[name]) for name in FIGURES)
+        yield f"{row.label} ({row.questions})".ljust(24) + "".join(c.rjust(13) for c in cells)
+
+
+def _figure(value: float | None) -> str:
+    return "-" if value is None else f"{value:.3f}"
+
+
+def _wrapped(text: str, first: str = "", rest: str = "") -> Iterator[str]:
+    width = min(shutil.get_terminal_size((96, 24)).columns, 110)
+    for line in text.splitlines() or [""]:
+        yield from textwrap.wrap(
+            line, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
+        ) or [""]

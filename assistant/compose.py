@@ -1,0 +1,98 @@
+"""Quotations become an Answer: a line of the paper's, then where it stands, numbered.
+
+Nothing is said that is not quoted but the plain words that place a quotation: whose paper, of which
+meeting. An answer over several councils or meetings has a line for each, in the order asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from assistant.answer import Citation, Statement
+from assistant.paper_view import paper_url
+from assistant.quoting import Quotation, shown
+from corpus.dates import written_out
+from index.catalogue import PaperRecord
+from index.passages import Passage
+
+
+@dataclass(slots=True)
+class Draft:
+    """An answer being written: its lines, its statements and its numbered citations."""
+
+    papers: Mapping[str, PaperRecord]
+    lines: list[str] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The answer as shown, with its marks."""
+        return "\n\n".join(self.lines)
+
+    def add(self, quotations: Sequence[Quotation]) -> None:
+        """Say these, those of one paper under one lead, in the order given."""
+        for paper, group in _by_paper(quotations):
+            said = [self._say(q) for q in group]
+            self.lines.append(f"{self._lead(paper)}:\n" + "\n".join(said))
+
+    def admit_nothing(self, whom: str) -> None:
+        """Say of one council or meeting asked about that its papers do not say."""
+        self.lines.append(f"{whom}: the papers searched don't say.")
+        self.statements.append(Statement(self.lines[-1]))
+
+    def _say(self, quotation: Quotation) -> str:
+        marks, parts = [], []
+        for start, end, page in _pages(quotation):
+            mark = self._cite(quotation.passage, start, end, page)
+            marks.append(mark)
+            parts.append(f"{_quoted(shown(quotation.passage, start, end))} [{mark}]")
+        text = "\n".join(parts)
+        self.statements.append(Statement(text, tuple(marks)))
+        return text
+
+    def _cite(self, passage: Passage, start: int, end: int, page: int | None) -> int:
+        n = len(self.citations) + 1
+        paper = self.papers[passage.paper]
+        quote = passage.text[start:end]
+        paged = page if paper.name.lower().endswith(".pdf") else None
+        self.citations.append(
+            Citation(
+                n=n, document=passage.document, paper=passage.paper, title=paper.title, quote=quote,
+                council=paper.council, committee=paper.committee, meeting_date=paper.date,
+                item=passage.item, paragraph=passage.paragraph, row=passage.row, page=page,
+                page_label=passage.page_label if page == passage.page else "",
+                url=paper_url(passage.paper, page=paged, quote=" ".join(quote.split())),
+            )
+        )  # fmt: skip
+        return n
+
+    def _lead(self, paper_id: str) -> str:
+        paper = self.papers[paper_id]
+        parts = [paper.council, paper.committee, written_out(paper.date)]
+        return ", ".join(p for p in parts if p) or paper.title
+
+
+def _by_paper(quotations: Sequence[Quotation]) -> list[tuple[str, list[Quotation]]]:
+    groups: dict[str, list[Quotation]] = {}
+    for quotation in quotations:
+        groups.setdefault(quotation.passage.paper, []).append(quotation)
+    return list(groups.items())
+
+
+def _pages(quotation: Quotation) -> list[tuple[int, int, int | None]]:
+    """The quotation page by page, so that each citation is verbatim and opens at one page."""
+    passage, start, page = quotation.passage, quotation.start, quotation.page
+    pieces = []
+    for offset, after in passage.breaks:
+        if start < offset < quotation.end:
+            pieces.append((start, start + len(passage.text[start:offset].rstrip()), page))
+            start, page = offset, after
+    pieces.append((start, quotation.end, page))
+    return [p for p in pieces if passage.text[p[0] : p[1]].strip()]
+
+
+def _quoted(text: str) -> str:
+    lines = text.split("\n")
+    return f"“{lines[0]}”" if len(lines) == 1 else "\n".join(f"“{line}”" for line in lines)

@@ -1,0 +1,40 @@
+"""What can go wrong between a person and an answer. Each message is one sentence for that person.
+
+AssistantError
+  QuestionError     the question is empty or too long
+  EvaluationError   the gold questions cannot be read or the run not written
+  NoSuchPaper       no paper of that name, for this reader
+  DrawingError      a page cannot be drawn
+    NoSuchPage      the paper has no such page
+  ServingError      the pages cannot be served
+"""
+
+from __future__ import annotations
+
+
+class AssistantError(Exception):
+    """Root of this room's errors."""
+
+
+class QuestionError(AssistantError):
+    """The question cannot be asked as it is."""
+
+
+class EvaluationError(AssistantError):
+    """The evaluation cannot be run as asked."""
+
+
+class NoSuchPaper(AssistantError):
+    """No paper of that id stands on the shelves this reader may see."""
+
+
+class DrawingError(AssistantError):
+    """The page cannot be drawn."""
+
+
+class NoSuchPage(DrawingError):
+    """The paper has no page of that number."""
+
+
+class ServingError(AssistantError):
+    """The pages cannot be served as asked."""

@@ -1,0 +1,163 @@
+"""The Ask tab: a question, the limits on it, the cited answer, and the cited page beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import gradio as gr
+
+from assistant import opening
+from assistant.access import shelves_for
+from assistant.answer import Answer, Citation
+from assistant.assistant import ask
+from assistant.errors import AssistantError
+from assistant.pages import markup
+from assistant.pages.examples import SHOWN, example_questions
+from assistant.pages.look import html
+from assistant.paper_view import excerpt, passages_html
+from assistant.scope import scope_of
+from corpus.dates import written_out
+from index.errors import IndexingError
+
+if TYPE_CHECKING:
+    from index.library import Library
+
+EVERYONE = shelves_for("public")
+NO_SOURCE = markup.message_html("The page that an answer comes from is shown here.")
+
+
+Shown = tuple[str, Any, str, list[Citation], Any]
+"""The answer as HTML, the sources to pick from, the first source, the citations, the examples."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Which papers may answer, as the tab's four boxes give it; None or "" where nothing is set."""
+
+    councils: list[str] | None
+    committees: list[str] | None
+    since: str | None
+    until: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskTab:
+    """The parts of the tab that other code fills: what `choices` returns, in order."""
+
+    offered: list[Any]
+
+
+def ask_tab(library: Library) -> AskTab:
+    """Lay out the tab inside the current Blocks and connect it to the library."""
+    citations = gr.State([])
+    with gr.Row(equal_height=False, elem_classes="desk"):
+        with gr.Column(scale=6, min_width=280):
+            question = gr.Textbox(
+                label="Your question", lines=2, max_lines=6, max_length=2000,
+                placeholder="What was promised, by whom, by when, and was it done?",
+                elem_id="question", submit_btn=False,
+            )  # fmt: skip
+            limits = _limits()
+            button = gr.Button("Ask", variant="primary", elem_id="ask")
+            offer, examples = _examples()
+            answer = html(name="answer")
+            sources = gr.Radio(label="Sources: pick one to see it on its page", visible=False,
+                               elem_id="sources", type="index")  # fmt: skip
+        with gr.Column(scale=5, min_width=280):
+            source = html(NO_SOURCE, name="source")
+    shown = [answer, sources, source, citations, offer]
+    asked: dict[str, Any] = {
+        "fn": lambda *given: _asked(library, given[0], Limits(*given[1:])),
+        "inputs": [question, *limits],
+        "outputs": shown,
+        "api_visibility": "private",
+        "show_progress_on": [answer],
+    }
+    gr.on([button.click, question.submit], **asked)
+    for example in examples:
+        example.click(lambda text: text, example, question, api_visibility="private").then(**asked)
+    sources.input(
+        lambda chosen, cited: _source(library, cited, chosen), [sources, citations], source,
+        api_visibility="private", show_progress="hidden",
+    )  # fmt: skip
+    return AskTab(offered=[*limits, *examples])
+
+
+def choices(library: Library) -> list[Any]:
+    """What the tab offers, now that the library holds what it holds: limits, then examples."""
+    papers = library.papers(EVERYONE)
+    days = sorted({paper.date for paper in papers if paper.date})
+    dates = [("Any date", ""), *((written_out(day), day) for day in days)]
+    examples = example_questions(papers)
+    buttons = [gr.Button(text, visible=True) for text in examples]
+    buttons += [gr.Button(visible=False)] * (SHOWN - len(buttons))
+    return [
+        gr.Dropdown(choices=sorted({paper.council for paper in papers if paper.council})),
+        gr.Dropdown(choices=sorted({paper.committee for paper in papers if paper.committee})),
+        gr.Dropdown(choices=dates, value=""),
+        gr.Dropdown(choices=[dates[0], *reversed(dates[1:])], value=""),
+        *buttons,
+    ]
+
+
+def _limits() -> list[Any]:
+    with (
+        gr.Accordion("Limit which papers may answer", open=False, elem_id="limits"),
+        gr.Row(elem_classes="limits"),
+    ):
+        return [
+            gr.Dropdown([], label="Council", multiselect=True, min_width=120),
+            gr.Dropdown([], label="Committee", multiselect=True, min_width=120),
+            gr.Dropdown([("Any date", "")], label="Meetings from", value="", min_width=120),
+            gr.Dropdown([("Any date", "")], label="Meetings to", value="", min_width=120),
+        ]
+
+
+def _examples() -> tuple[Any, list[Any]]:
+    """The examples' fold, which closes when a question has been asked, and their buttons."""
+    with gr.Accordion("For example", open=True, elem_id="examples") as fold:
+        buttons = [
+            gr.Button("", visible=False, size="sm", elem_classes="example") for _ in range(SHOWN)
+        ]
+    return fold, buttons
+
+
+def _asked(library: Library, question: str, limits: Limits) -> Shown:
+    """The question answered, or the problem with it said in its place."""
+    try:
+        scope = scope_of(
+            limits.councils or (), limits.committees or (), since=limits.since, until=limits.until
+        )
+        answer = ask(library, question or "", scope=scope, shelves=EVERYONE)
+    except (AssistantError, IndexingError) as error:
+        problem = markup.message_html(str(error), kind="problem")
+        return problem, gr.Radio(visible=False), NO_SOURCE, [], gr.skip()
+    cited = list(answer.citations)
+    source = _source(library, cited, 0)
+    return markup.answer_html(answer), _picks(answer), source, cited, gr.Accordion(open=False)
+
+
+def _picks(answer: Answer) -> Any:
+    labels = [markup.source_label(citation) for citation in answer.citations]
+    return gr.Radio(choices=labels, value=labels[0] if labels else None, visible=bool(labels))
+
+
+def _source(library: Library, cited: list[Citation], chosen: int | None) -> str:
+    """One source as HTML: its page drawn, or an excerpt of its text where it has no pages."""
+    if not cited or chosen is None:
+        return NO_SOURCE
+    citation = cited[chosen]
+    paper, quotes = citation.paper, (citation.quote,)
+    try:
+        if citation.page:
+            opening.draw_page(library, paper, citation.page, shelves=EVERYONE, quotes=quotes)
+            return markup.source_html(citation)
+    except AssistantError:
+        pass  # a page that cannot be drawn is shown as text, like a paper without pages
+    try:
+        passages = opening.passages_of(library, paper, EVERYONE)
+    except AssistantError as error:
+        return markup.message_html(str(error), kind="problem")
+    around = excerpt(passages, citation.quote)
+    return markup.source_html(citation, passages_html(around, quotes))

@@ -1,0 +1,219 @@
+"""Answers, sources, papers and reports as HTML: every word from a paper escaped, once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+from assistant.answer import Answer, Citation, Searched
+from assistant.paper_view import paper_url
+from assistant.wire import why
+from corpus.dates import written_out
+from index.search import Hit
+
+if TYPE_CHECKING:
+    from index.library import FileReport, PaperRecord
+
+RELATED = 3  # passages under a refusal: enough to see what the papers do say, too few to mislead
+SIGNS = {"read": "✓", "read in part": "◐", "unchanged": "=", "refused": "✕"}
+"""A sign beside each outcome's word, so that neither colour nor sign stands alone."""
+
+_MARK = re.compile(r"\[(\d+)\]")
+_QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”")
+_BULLET = re.compile(r"^\s*[-•*]\s+")
+
+
+def answer_html(answer: Answer) -> str:
+    """The answer with its numbered marks, or the refusal, what was searched and what is related."""
+    body = _lines(answer.text, {citation.n: citation for citation in answer.citations})
+    asked = f'<p class="asked">{escape(answer.question)}</p>'
+    if answer.answered:
+        return f'<article class="answer">{asked}<h2>Answer</h2>{body}</article>'
+    return (
+        f'<article class="answer refused">{asked}<h2>The papers don’t say</h2>{body}'
+        f"{searched_html(answer.searched)}{_related(answer.hits)}</article>"
+    )
+
+
+def searched_html(searched: Searched) -> str:
+    """What was looked through, in one line."""
+    papers = f"{searched.papers} paper{'' if searched.papers == 1 else 's'}"
+    of = f" of {_listed(searched.councils)}" if searched.councils else ""
+    dates = ""
+    if searched.since and searched.until:
+        dates = f", meetings from {written_out(searched.since)} to {written_out(searched.until)}"
+    return f'<p class="searched">Searched: {escape(papers + of + dates)}.</p>'
+
+
+def message_html(sentence: str, *, kind: str = "note") -> str:
+    """One sentence set apart: a note, or a problem with what was asked ("problem")."""
+    return f'<p class="{escape(kind)}" role="status">{escape(sentence)}</p>'
+
+
+def source_label(citation: Citation) -> str:
+    """One source in the list to pick from, as plain text."""
+    day = written_out(citation.meeting_date)
+    parts = [citation.title, citation.committee, day, place(citation)]
+    return f"[{citation.n}] " + " · ".join(part for part in parts if part)
+
+
+def place(citation: Citation) -> str:
+    """Where in its paper the quotation stands: page, item, paragraph or row."""
+    label = citation.page_label
+    printed = f" (printed {label})" if label and label != str(citation.page) else ""
+    parts = [
+        f"page {citation.page}{printed}" if citation.page else "",
+        f"item {citation.item}" if citation.item else "",
+        f"paragraph {citation.paragraph}" if citation.paragraph else "",
+        f"row {citation.row}" if citation.row and not citation.paragraph else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def source_html(citation: Citation, excerpt: str | None = None) -> str:
+    """One source beside the answer: its words, then its page drawn, or an excerpt of it as HTML."""
+    meeting = (citation.council, citation.committee, written_out(citation.meeting_date))
+    where = " · ".join(part for part in (*meeting, place(citation)) if part)
+    shown = f'<div class="excerpt">{excerpt}</div>' if excerpt is not None else _drawn(citation)
+    return (
+        f'<section class="source"><h2>{escape(citation.title)}</h2>'
+        f'<p class="where">{escape(where)}</p><blockquote>{escape(citation.quote)}</blockquote>'
+        f'{shown}<p class="more">{_whole(citation)}</p></section>'
+    )
+
+
+def _whole(citation: Citation) -> str:
+    address = escape(paper_url(citation.paper, quote=citation.quote))
+    return f'<a href="{address}" target="_blank" rel="noopener">The whole paper as text</a>'
+
+
+def _drawn(citation: Citation) -> str:
+    page, quote = citation.page, citation.quote
+    picture = escape(paper_url(citation.paper, page=page, picture=True, quote=quote))
+    alone = escape(paper_url(citation.paper, page=page, quote=quote))
+    told = escape(f"Page {page} of {citation.title}, the quoted words marked")
+    return (
+        f'<a class="page" href="{alone}" target="_blank" rel="noopener">'
+        f'<img src="{picture}" alt="{told}"><span>Open this page larger</span></a>'
+    )
+
+
+def _lines(text: str, citations: dict[int, Citation]) -> str:
+    """Lines as paragraphs, lines that begin with a dash or bullet as one list."""
+    html: list[str] = []
+    listing = False
+    for line in filter(str.strip, text.splitlines()):
+        bullet = _BULLET.match(line)
+        if bool(bullet) != listing:
+            html.append("<ul>" if bullet else "</ul>")
+            listing = bool(bullet)
+        words = _line(line[bullet.end() :] if bullet else line, citations)
+        html.append(f"<li>{words}</li>" if bullet else f"<p>{words}</p>")
+    return "".join(html) + ("</ul>" if listing else "")
+
+
+def _line(line: str, citations: dict[int, Citation]) -> str:
+    quoted = _QUOTED.sub(lambda found: f"<q>{found[0]}</q>", escape(line, quote=False))
+    return _MARK.sub(lambda found: _mark(int(found[1]), citations), quoted)
+
+
+def _mark(number: int, citations: dict[int, Citation]) -> str:
+    """The mark [n], a link to the page at the words; left as text if no such source is cited."""
+    citation = citations.get(number)
+    if citation is None:
+        return f"[{number}]"
+    address = escape(paper_url(citation.paper, page=citation.page, quote=citation.quote))
+    told = escape(f"Source {number}: {citation.title}, {place(citation)}")
+    return (
+        f'<a class="mark" data-n="{number}" href="{address}" target="_blank" rel="noopener" '
+        f'aria-label="{told}">[{number}]</a>'
+    )
+
+
+def _related(hits: Sequence[Hit]) -> str:
+    if not hits:
+        return ""
+    items = "".join(_hit(hit) for hit in hits[:RELATED])
+    return (
+        "<h3>Related passages</h3><p>They are near the question but do not answer it.</p>"
+        f'<ul class="related">{items}</ul>'
+    )
+
+
+def _hit(hit: Hit) -> str:
+    passage = hit.passage
+    page = f", page {passage.page}" if passage.page else ""
+    paragraph = f", paragraph {passage.paragraph}" if passage.paragraph else ""
+    address = escape(paper_url(passage.paper, page=passage.page, quote=passage.text[:600]))
+    return (
+        f"<li><blockquote>{escape(passage.text)}</blockquote>"
+        f'<a href="{address}" target="_blank" rel="noopener">'
+        f"{escape(passage.paper + page + paragraph)}</a></li>"
+    )
+
+
+def papers_html(papers: Sequence[PaperRecord]) -> str:
+    """What is in the library, newest meeting first, a row a paper."""
+    if not papers:
+        return message_html("The library holds no papers yet. Add some below.")
+    columns = ("Paper", "Council and committee", "Meeting", "Pages", "How it was read")
+    head = "".join(f'<th scope="col">{name}</th>' for name in columns)
+    newest = sorted(papers, key=lambda paper: (paper.date or "", paper.title), reverse=True)
+    rows = "".join(_paper_row(paper, columns) for paper in newest)
+    count = f"{len(papers)} paper{'' if len(papers) == 1 else 's'} in the library"
+    return (
+        f'<div class="scroll"><table class="papers"><caption>{count}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _paper_row(paper: PaperRecord, columns: Sequence[str]) -> str:
+    body = ", ".join(part for part in (paper.council, paper.committee) if part)
+    cells = (
+        _paper_name(paper),
+        escape(body or "not given"),
+        escape(written_out(paper.date) or "not given"),
+        escape(str(paper.pages or "–")),
+        _outcome(paper),
+    )
+    named = zip(columns, cells, strict=True)
+    row = "".join(f'<td data-label="{name}"><div>{cell}</div></td>' for name, cell in named)
+    return f"<tr>{row}</tr>"
+
+
+def _paper_name(paper: PaperRecord) -> str:
+    """The title, which opens the paper, then what kind it is and where in which pack."""
+    pack = f", item {paper.item} of {paper.document}" if "#" in paper.id else ""
+    return (
+        f'<a href="{escape(paper_url(paper.id))}" target="_blank" rel="noopener">'
+        f"{escape(paper.title or paper.id)}</a><br><small>{escape(paper.kind + pack)}</small>"
+    )
+
+
+def reports_html(reports: Sequence[FileReport]) -> str:
+    """What became of each file handed in, a line a file."""
+    if not reports:
+        return ""
+    lines = "".join(
+        f"<li><strong>{escape(report.name)}</strong> {_outcome(report)}{_notes(report.notes)}</li>"
+        for report in reports
+    )
+    return f'<section class="reports"><h3>What became of each file</h3><ul>{lines}</ul></section>'
+
+
+def _notes(notes: Sequence[str]) -> str:
+    return "".join(f"<br><small>{escape(note)}</small>" for note in notes)
+
+
+def _outcome(file: FileReport | PaperRecord) -> str:
+    """How a file was read: a sign and its word, then the reason where there is one."""
+    name = escape(file.outcome.replace(" ", "-"))
+    reason = why(file.name, file.outcome, file.reason)
+    told = f" {escape(reason)}" if reason else ""
+    return f'<span class="outcome {name}">{SIGNS[file.outcome]} {escape(file.outcome)}</span>{told}'
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""

@@ -1,0 +1,58 @@
+"""The page and its tabs, and how it is hung on the HTTP application."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # before gradio is imported: it reads it then
+
+import gradio as gr
+from fastapi import FastAPI
+
+from assistant.pages import look
+from assistant.pages.ask import ask_tab, choices
+from assistant.pages.papers import listed, papers_tab
+
+if TYPE_CHECKING:
+    from index.library import Library
+
+TITLE = "Matters Arising"
+LARGEST_FILE = "500mb"  # a year's agenda packs are far below; a film is above
+QUESTIONS_AT_ONCE = 4  # a question takes tens of milliseconds: a committee room is served
+
+HEADER = (
+    "<header><h1>Matters Arising</h1><p>Ask a question of the council’s committee papers. The "
+    "answer comes in the papers’ own words, each with its page.</p></header>"
+)
+FOOTER = (
+    "<footer><p>Every quotation is copied from a paper; check the page it comes from. Questions "
+    "and papers stay on this machine.</p></footer>"
+)
+
+
+def pages(library: Library) -> gr.Blocks:
+    """The page over an open library: the Ask and the Papers tab."""
+    with gr.Blocks(title=TITLE, analytics_enabled=False, delete_cache=(3600, 3600)) as blocks:
+        look.html(HEADER, name="masthead")
+        with gr.Tabs():
+            with gr.Tab("Ask"):
+                tab = ask_tab(library)
+            with gr.Tab("Papers"):
+                table = papers_tab(library, then=lambda: choices(library), refilled=tab.offered)
+        look.html(FOOTER, name="foot")
+        blocks.load(
+            lambda: [listed(library), *choices(library)], None, [table, *tab.offered],
+            api_visibility="private", show_progress="hidden",
+        )  # fmt: skip
+    return blocks.queue(default_concurrency_limit=QUESTIONS_AT_ONCE, max_size=64)
+
+
+def mount(app: FastAPI, library: Library) -> FastAPI:
+    """Hang the pages on the application at "/"."""
+    mounted: FastAPI = gr.mount_gradio_app(
+        app, pages(library), path="/", theme=look.theme(), css=look.css(), head=look.HEAD,
+        footer_links=[], run_history=False, ssr_mode=False, show_error=False, pwa=False,
+        max_file_size=LARGEST_FILE, enable_monitoring=False, mcp_server=False,
+    )  # fmt: skip
+    return mounted

@@ -1,0 +1,129 @@
+"""A paper as text on a web page, with a quotation marked: for papers that have no pages to draw.
+
+Whatever a paper says is escaped here, once: a paper may print <script>.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING
+from urllib.parse import quote as url_quote
+from urllib.parse import urlencode
+
+from assistant.marking import spans
+from corpus.dates import written_out
+from index.passages import Passage
+
+if TYPE_CHECKING:
+    from index.library import PaperRecord
+
+AROUND = 3  # passages before and after the quoted one: enough to see that nothing was left out
+
+
+def marked(text: str, quotes: Sequence[str]) -> str:
+    """The text as HTML, each quotation's words in <mark>.
+
+    >>> marked("R&D grew.", ["grew"])
+    'R&amp;D <mark>grew.</mark>'
+    """
+    pieces, at = [], 0
+    for begin, end in sorted(span for quote in quotes for span in spans(text, quote)):
+        start = max(begin, at)  # where two quotations overlap, the later goes on from the first
+        if start < end:
+            pieces += [escape(text[at:start]), f"<mark>{escape(text[start:end])}</mark>"]
+            at = end
+    return "".join(pieces) + escape(text[at:])
+
+
+def excerpt(passages: Sequence[Passage], quote: str, *, around: int = AROUND) -> list[Passage]:
+    """The passage that holds the quotation, with those around it; [] if none holds it."""
+    held = [sum(e - s for s, e in spans(passage.text, quote)) for passage in passages]
+    if not any(held):
+        return []
+    at = held.index(max(held))
+    return list(passages[max(0, at - around) : at + around + 1])
+
+
+def passages_html(passages: Sequence[Passage], quotes: Sequence[str] = ()) -> str:
+    """Passages as HTML paragraphs under their section headings; the quoted words marked."""
+    parts, section = [], ""
+    for passage in passages:
+        if passage.section and passage.section != section:
+            section = passage.section
+            parts.append(f"<h3>{escape(section)}</h3>")
+        where = _margin(passage)
+        margin = f'<span class="where">{escape(where)}</span>' if where else ""
+        body = marked(passage.text, quotes).replace("\n", "<br>")
+        parts.append(f'<div class="passage">{margin}<p>{body}</p></div>')
+    return "".join(parts)
+
+
+def _margin(passage: Passage) -> str:
+    page = f"page {passage.page}" if passage.page else ""
+    return " · ".join(part for part in (passage.paragraph or passage.row, page) if part)
+
+
+def about(paper: PaperRecord) -> str:
+    """One line on a paper: council, committee, meeting date, item, kind."""
+    item = f"item {paper.item}" if paper.item else ""
+    parts = (paper.council, paper.committee, written_out(paper.date), item, paper.kind)
+    return ", ".join(part for part in parts if part)
+
+
+def paper_url(
+    paper: str, *, page: int | None = None, picture: bool = False, quote: str = ""
+) -> str:
+    """The address of a paper, of one of its pages, or of that page's picture.
+
+    >>> paper_url("pack#7", page=4, picture=True)
+    '/papers/pack%237/pages/4.png'
+    """
+    place = f"/pages/{page}{'.png' if picture else ''}" if page else ""
+    query = f"?{urlencode({'quote': quote})}" if quote else ""
+    return f"/papers/{url_quote(paper, safe='')}{place}{query}"
+
+
+def paper_document(paper: PaperRecord, passages: Sequence[Passage], *, quote: str = "") -> str:
+    """The whole paper as an HTML page of its own."""
+    quotes = [quote] if quote else []
+    return _document(paper, passages_html(passages, quotes))
+
+
+def page_document(paper: PaperRecord, page: int, *, quote: str = "") -> str:
+    """One drawn page of a paper, the quotation marked, as an HTML page of its own."""
+    picture = escape(paper_url(paper.id, page=page, picture=True, quote=quote))
+    words = f"<blockquote>{escape(quote)}</blockquote>" if quote else ""
+    whole = escape(paper_url(paper.id, quote=quote))
+    body = (
+        f'<p>Page {page}. <a href="{whole}">The whole paper as text</a></p>{words}'
+        f'<img src="{picture}" alt="Page {page} of {escape(paper.title)}">'
+    )
+    return _document(paper, body)
+
+
+def _document(paper: PaperRecord, body: str) -> str:
+    title = escape(paper.title)
+    return (
+        '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{title} · Matters Arising</title><style>{_STYLE}</style></head><body>"
+        f'<main><p><a href="/">Matters Arising</a></p><h1>{title}</h1>'
+        f"<p class='about'>{escape(about(paper))}</p>{body}</main></body></html>"
+    )
+
+
+_STYLE = """
+body{margin:0;background:#fff;color:#1c2430;font:1.06rem/1.6 Georgia,"Times New Roman",serif}
+main{max-width:46rem;margin:0 auto;padding:1.5rem 1rem 4rem}
+h1{font-size:1.6rem;line-height:1.25;margin:.4rem 0}
+h3{font-size:1.05rem;margin:2rem 0 .5rem;color:#1d3d5c}
+.about,.where{color:#4a5563;font-family:system-ui,sans-serif;font-size:.9rem}
+.passage p{margin:.2rem 0 1rem;overflow-wrap:anywhere}
+mark{background:#ffec99;color:inherit;outline:1px solid #7a3e00;padding:0 .1em}
+img{width:100%;height:auto;border:1px solid #b8c0cc}
+blockquote{margin:1rem 0;padding-left:1rem;border-left:4px solid #7a3e00}
+a{color:#1d4f80}a:focus-visible{outline:3px solid #b45309;outline-offset:2px}
+@media (prefers-color-scheme:dark){body{background:#12161c;color:#e8ebf0}h3,a{color:#9cc4ec}
+.about,.where{color:#b3bcc8}mark{background:#5c4a00;outline-color:#ffd166}}
+"""

@@ -1,0 +1,189 @@
+"""What is asked: about which councils and meetings, what kind of thing, and whether papers can say.
+
+Everything is read off the question and the papers' own list of councils and dates, so that a library of
+other councils needs nothing here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from assistant.errors import QuestionError
+from corpus.dates import Days, dates_in
+from index.catalogue import PaperRecord
+from index.search import Scope
+
+LONGEST = 1000
+"""Characters. The longest question we were ever asked has 300; past this it is a pasted paper."""
+
+_GENERIC = {
+    "council", "county", "city", "borough", "district", "metropolitan", "royal", "london", "of", "the",
+    "town", "parish", "unitary", "and", "upon", "on", "in", "authority",
+}  # fmt: skip
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_SHARED_YEAR = re.compile(
+    rf"\b({_MONTHS})\b(?=(?:\s*(?:,|and|to|or|vs\.?|versus|[-–])\s*)(?:{_MONTHS})\s+(\d{{4}}))", re.I
+)
+_EVERY_COUNCIL = re.compile(r"\b(?:which|each|every|all|both|these|the) (?:of the )?councils?\b", re.I)
+_OPINION = re.compile(
+    r"\b(?:in your (?:view|opinion|judgement)|do you (?:think|believe|feel|agree|like|recommend)|"
+    r"what do you (?:think|make)|your (?:view|opinion|thoughts|advice)|should (?:i|we) (?:vote|support|"
+    r"trust|believe|oppose|back)|how should (?:i|we) vote|who should (?:i|we) vote|good at (?:his|her|their) job|"
+    r"doing a (?:good|bad|poor|great) job|is (?:he|she) any good)\b",
+    re.I,
+)
+_PRIVATE = re.compile(
+    r"\b(?:home address|real name|private (?:address|number|phone|e-?mail)|mobile number|where does .{3,40} live|"
+    r"date of birth|national insurance|bank (?:account|details)|medical (?:history|records)|"
+    r"(?:child|victim|young person|mother|father|complainant)['’]?s? (?:full |real )?name|"
+    r"name of the (?:child|victim|young person|complainant)|sexuality|religion of)\b",
+    re.I,
+)
+_KINDS: tuple[tuple[str, str], ...] = (
+    ("list", r"\blist\b|\ball of (?:them|the)|\bthem all\b|\bevery(?:thing)?\b|\bbreak ?down\b|give (?:me )?all|"
+             r"^(?:which|what) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) |\bwhich .*(?:s|ies)\b .*\b(?:are|were|is|was)\b|"
+             r"^what (?:are|were) (?:the|we)\b|what exactly|what .*recommendations|what .*expected to do|"
+             r"\bname the\b|\bwhat .* criteria\b"),
+    ("finance", r"£|\bcosts?\b|\bbudget|\bspen[dt]|\bfund(?:s|ed|ing)?\b|\bmoney\b|\bsav(?:ed?|ings?)\b|"
+                r"\bprice|\bgrants?\b|\bcouncil tax\b|\boverspen|\bbill\b|\bborrow"),
+    ("date", r"^when\b|\bby when\b|\bwhat date\b|\bwhich (?:day|month|year)\b|\bdeadline|\bhow soon\b|"
+             r"\blast date\b|\bwhat day\b"),
+    ("people", r"^who(?:m|se)?\b|\bwho (?:is|was|are|were|has|had|chairs?|leads?|owns?)\b|\bwhich officer"
+               r"|\bresponsible\b|\bwhose\b"),
+    ("figure", r"\bhow many\b|\bhow much\b|\bwhat (?:number|percentage|proportion|share|rate|target)|"
+               r"\bhow (?:long|often|far)\b|\baverage\b|\btotal\b|\bper ?cent"),
+    ("decision", r"\bresolv|\bdecid|\bdecision|\bagree|\bvot(?:e|ed|ing)\b|\bamendment|\bmotion|\bapprov"),
+    ("recommendation", r"\brecommend|\bpropos|\basked to\b"),
+    ("judgement", r"\bofsted\b|\bjudg|\bgrade|\brat(?:ed|ing)|\bverdict|\binspect|\bpeer review|\bfind|found\b"),
+    ("progress", r"\bprogress|\bcomplet|\bon track|\bwhat happened|\bbeen done|\bbecame of|\bstatus|\bdeliver"
+                 r"|\baction\b|\bcommit|\bpromis"),
+)  # fmt: skip
+_CHANGE = re.compile(
+    r"\bchang|\bsince\b|\bbetween\b.*\band\b|\bmoved?\b|\btrend|\bgone (?:up|down)|\bgo (?:up|down)|"
+    r"\bfrom\b.*\bto\b.*\d{4}|\bcompared (?:with|to)\b|\bused to\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question understood. `parts` are the scopes that each want a line of the answer."""
+
+    text: str
+    kind: str
+    parts: tuple[Scope, ...]
+    refused: str = ""
+    """Why no paper could answer ("opinion", "private"), whatever they say; else empty."""
+
+
+def understand(question: str, papers: Sequence[PaperRecord], *, scope: Scope = Scope()) -> Asked:
+    """Read a question over these papers, within the scope a person set.
+
+    Raises QuestionError if it is empty or longer than LONGEST characters.
+    """
+    text = " ".join(question.split())
+    if not any(c.isalnum() for c in text):
+        raise QuestionError("Type a question: there were no words in it.")
+    if len(text) > LONGEST:
+        raise QuestionError(
+            f"That question has {len(text):,} characters and the most is {LONGEST:,}: ask it shorter."
+        )
+    admitted = [p for p in papers if scope.admits(p)]
+    parts = _parts(text, admitted, scope)
+    refused = "opinion" if _OPINION.search(text) else "private" if _PRIVATE.search(text) else ""
+    return Asked(text, kind_of(text, parts), parts, refused)
+
+
+def kind_of(text: str, parts: Sequence[Scope] = ()) -> str:
+    """The kind of thing asked for: one of QUESTION_KINDS.
+
+    >>> kind_of("How many carers left?")
+    'figure'
+    """
+    if len(parts) > 1 and len({p.councils for p in parts}) > 1:
+        return "comparison"
+    if len(parts) > 1 or _CHANGE.search(text):
+        return "change over time"
+    return next((kind for kind, rule in _KINDS if re.search(rule, text, re.I)), "open")
+
+
+def places_of(papers: Iterable[PaperRecord]) -> dict[str, tuple[str, ...]]:
+    """The places whose councils' papers these are, each with its council's names as printed."""
+    names: defaultdict[str, set[str]] = defaultdict(set)
+    for paper in papers:
+        if paper.council:
+            names[_place(paper.council)].add(paper.council)
+    return {place: tuple(sorted(n)) for place, n in sorted(names.items())}
+
+
+def _place(council: str) -> str:
+    words = [w for w in council.split() if w.lower() not in _GENERIC]
+    return " ".join(words) or council
+
+
+def _parts(text: str, papers: Sequence[PaperRecord], scope: Scope) -> tuple[Scope, ...]:
+    places = places_of(papers)
+    named = _named(text, places)
+    if not named and _EVERY_COUNCIL.search(text) and 1 < len(places) <= 6:
+        named = list(places)
+    spans = _spans(text, papers)
+    base = replace(scope, preferred=tuple((d.since, d.until) for d in spans))
+    if len(named) > 1:
+        return tuple(replace(base, councils=places[n]) for n in named)
+    if named:
+        base = replace(base, councils=places[named[0]])
+    dated = _meetings(spans, [p for p in papers if base.admits(p)])
+    if len(dated) > 1:
+        return tuple(replace(base, since=d.since, until=d.until, preferred=()) for d in dated)
+    return (base,)
+
+
+def _named(text: str, places: Collection[str]) -> list[str]:
+    """The places a question names, misspelt or not, in its order."""
+    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text)
+    bare = [re.sub(r"['’]s?$", "", w).lower() for w in words]
+    found: dict[str, int] = {}
+    for place in places:
+        parts = [w for w in re.split(r"[\s-]+", place.lower()) if len(w) > 2]
+        for i in range(len(bare) - len(parts) + 1):
+            if parts and all(_same(a, b) for a, b in zip(bare[i:], parts, strict=False)):
+                found.setdefault(place, i)
+    return sorted(found, key=lambda p: found[p])
+
+
+def _same(asked: str, name: str) -> bool:
+    if asked == name:
+        return True
+    close = DamerauLevenshtein.normalized_similarity(asked, name)
+    return len(name) > 5 and asked[:1] == name[:1] and close >= 0.8
+
+
+def _spans(text: str, papers: Sequence[PaperRecord]) -> list[Days]:
+    """The days a question names. "July and October 2017" names two months, "July" those of each year
+    in which these papers had a meeting."""
+    shared = _SHARED_YEAR.sub(r"\1 \2", text)
+    spans = dates_in(shared)
+    if spans:
+        return spans
+    months = re.findall(rf"\b({_MONTHS})\b", text.lower())
+    years = sorted({p.date[:4] for p in papers if p.date})
+    days = [d for m in dict.fromkeys(months) if m != "may" for y in years for d in dates_in(f"{m} {y}")]
+    return [d for d in days if any(p.date and d.since <= p.date <= d.until for p in papers)]
+
+
+def _meetings(spans: Sequence[Days], papers: Sequence[PaperRecord]) -> list[Days]:
+    """Those spans that name meetings, if they name different ones: the question compares them."""
+    within = {
+        (d.since, d.until): {p.id for p in papers if p.date and d.since <= p.date <= d.until}
+        for d in spans
+    }
+    distinct = {key: ids for key, ids in within.items() if ids}
+    if len(distinct) < 2 or len(distinct) < len(within):
+        return []
+    overlap = set.intersection(*distinct.values())
+    return [] if overlap else [d for d in spans if (d.since, d.until) in distinct]

@@ -1,0 +1,155 @@
+"""Evidence becomes quotations: whole enough to stand alone, short enough to read.
+
+A quotation is a slice of its passage. It takes in the sentence before where it opens with a word that
+points back ("This", "It"), the whole of a list where a list was asked for, and its neighbour where both
+were chosen. It never takes in a page's end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.evidence import Evidence
+from assistant.units import Unit, units_of, without_mark
+from index.passages import Passage
+from index.search import Hit
+from index.words import tokens
+
+_POINTS_BACK = re.compile(
+    r"(?:this|these|those|that|it|they|he|she|however|therefore|also|such|as a result|in addition|both|of these|"
+    r"of the number|furthermore|moreover|consequently)\b",
+    re.I,
+)
+SHORT = 8
+"""Words: a shorter sentence is quoted with the one before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """`passage.text[start:end]`, verbatim; `shown` is how it reads: a row's cells under their headers,
+    a list's items on lines of their own."""
+
+    passage: Passage
+    start: int
+    end: int
+    page: int | None
+    shown: str
+    score: float
+
+    @property
+    def text(self) -> str:
+        """The words as they stand in the paper."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def words(self) -> int:
+        """How many words a reader sees."""
+        return len(self.shown.split())
+
+
+def quotations(evidence: Sequence[Evidence], *, words: int, most: int) -> list[Quotation]:
+    """The best evidence as at most `most` quotations of at most about so many words in all.
+
+    The first is always given, whole; a later one only if it says something new and bears on the
+    question at least half as well.
+    """
+    chosen: list[Quotation] = []
+    used = 0
+    for item in evidence:
+        if chosen and (item.score < chosen[0].score / 2 or len(chosen) >= most):
+            break
+        quotation = _standing_alone(item)
+        if any(_overlap(quotation, other) for other in chosen):
+            continue
+        if chosen and used + quotation.words > words:
+            continue
+        chosen.append(quotation)
+        used += quotation.words
+    return _joined(chosen)
+
+
+def whole_list(hit: Hit, best: Unit, following: Sequence[Passage], *, words: int) -> list[Quotation]:
+    """The list or small table the best unit belongs to, from its lead-in to its last item.
+
+    `following` are the passages after it in the same paper, into which a long list may run on. Empty
+    when the unit is part of no list.
+    """
+    units = units_of(hit.passage)
+    table = [u for u in units if u.kind == "row"]
+    if best.kind == "row" and len(table) > 1:
+        return [_of(hit.passage, table[0].start, table[-1].end, best.page, hit.score)]
+    opened = best.context or best.text
+    items = [u for u in units if u.kind == "item" and u.context == opened]
+    if not items:
+        return []
+    start = hit.passage.text.find(opened)
+    found = [_of(hit.passage, max(start, 0), items[-1].end, hit.passage.page, hit.score)]
+    used = found[0].words
+    for passage in following:
+        if opened not in passage.breadcrumb or used >= words:
+            break
+        found.append(_of(passage, 0, len(passage.text), passage.page, hit.score))
+        used += found[-1].words
+    return found
+
+
+def shown(passage: Passage, start: int, end: int) -> str:
+    """A slice as a reader should see it; the words are the paper's, the layout is ours."""
+    lines = [line for line in passage.text[start:end].split("\n") if line.strip()]
+    return "\n".join(_shown_line(line, passage.headers.split("\n")) for line in lines)
+
+
+def _shown_line(line: str, headers: Sequence[str]) -> str:
+    if "\t" not in line:
+        return " ".join(line.split())
+    cells = [c.strip() for c in line.split("\t")]
+    if len(headers) != len(cells) or cells == list(headers):
+        return " | ".join(c for c in cells if c)
+    return "; ".join(f"{h}: {c}" if h else c for h, c in zip(headers, cells, strict=True) if c)
+
+
+def _standing_alone(item: Evidence) -> Quotation:
+    unit, passage = item.unit, item.unit.passage
+    start = unit.start
+    words = without_mark(unit.text)
+    if unit.kind == "sentence" and (_POINTS_BACK.match(words) or len(words.split()) < SHORT):
+        before = [u for u in units_of(passage) if u.end <= unit.start and u.kind == "sentence"]
+        if before and "\n" not in passage.text[before[-1].end : start] and before[-1].page == unit.page:
+            start = before[-1].start
+    return _of(passage, start, unit.end, unit.page, item.score)
+
+
+def _of(passage: Passage, start: int, end: int, page: int | None, score: float) -> Quotation:
+    return Quotation(passage, start, end, page, shown(passage, start, end), score)
+
+
+def _overlap(one: Quotation, other: Quotation) -> bool:
+    if one.passage.id == other.passage.id:
+        return one.start < other.end and other.start < one.end
+    a, b = set(tokens(one.text)), set(tokens(other.text))
+    return len(a & b) >= 0.8 * min(len(a), len(b))
+
+
+def _joined(chosen: Sequence[Quotation]) -> list[Quotation]:
+    """Neighbouring sentences that were both chosen are one quotation, at the better one's place."""
+    joined: list[Quotation] = []
+    for quotation in chosen:
+        for i, other in enumerate(joined):
+            if _neighbours(other, quotation):
+                start, end = min(other.start, quotation.start), max(other.end, quotation.end)
+                joined[i] = replace(
+                    other, start=start, end=end, shown=shown(other.passage, start, end)
+                )
+                break
+        else:
+            joined.append(quotation)
+    return joined
+
+
+def _neighbours(one: Quotation, other: Quotation) -> bool:
+    if one.passage.id != other.passage.id or one.page != other.page:
+        return False
+    first, second = sorted((one, other), key=lambda q: q.start)
+    return not one.passage.text[first.end : second.start].strip()

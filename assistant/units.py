@@ -1,0 +1,108 @@
+"""A passage is parted into what can be quoted alone: sentences, list items, table rows.
+
+A unit is a slice of the passage (so a quotation is verbatim by birth) that never crosses a block, a
+page's end or anything left out between two pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.passages import Passage
+
+_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9£•])")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|no|nos|cllr|cllrs|mr|mrs|ms|dr|prof|st|rev|hon|para|paras|approx|fig|vs|inc|"
+    r"ltd|dept|p|pp|vol|sec|art|ref|est|min|max)|\b[A-Z]|^\(?[a-z0-9]{1,4}(?:\.\d+)*)\.\s+$",
+    re.I,
+)
+_MARK = re.compile(r"\s*(?:[•▪●◦–-]\s+|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]\s+|\d+(?:\.\d+)+\s+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`passage.text[start:end]`; `context` is the line that opens the list or names the columns."""
+
+    passage: Passage
+    start: int
+    end: int
+    kind: str
+    context: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words, verbatim."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def page(self) -> int | None:
+        """The page the words begin on, counted from 1."""
+        page = self.passage.page
+        for offset, after in self.passage.breaks:
+            if offset <= self.start and after is not None:
+                page = after
+        return page
+
+
+def units_of(passage: Passage) -> list[Unit]:
+    """The units of a passage, in order, its headings left out."""
+    headings = set(passage.section.split(" > "))
+    headers = passage.headers.replace("\n", "\t")
+    lead_in = ""
+    units: list[Unit] = []
+    for start, end in _lines(passage.text):
+        line = passage.text[start:end]
+        if line.strip() in headings or line.strip() == headers.strip():
+            continue
+        if "\t" in line:
+            units.append(Unit(passage, start, end, "row", passage.headers))
+            continue
+        marked = _MARK.match(line)
+        is_item = bool(lead_in) and bool(marked)
+        if not is_item:
+            lead_in = line if re.search(r"(?::|:-|[-–]|including|following|follows)$", line) else ""
+        for a, b in _sentences(line):
+            for c, d in _cut(passage, start + a, start + b):
+                units.append(Unit(passage, c, d, "item" if is_item else "sentence", lead_in if is_item else ""))
+    return units or [Unit(passage, 0, len(passage.text), "sentence")]
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _sentences(line: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _END.finditer(line):
+        if _ABBREVIATED.search(line[start : match.end()][-14:]) and not line[match.end() :].startswith("•"):
+            continue
+        yield start, match.start() + len(match[0].rstrip())
+        start = match.end()
+    if start < len(line):
+        yield start, len(line)
+
+
+def _cut(passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence that runs over a page is quoted as its two halves."""
+    for offset, _ in passage.breaks:
+        if start < offset < end:
+            stop = len(passage.text[:offset].rstrip())
+            if stop > start:
+                yield start, stop
+            start = offset
+    yield start, end
+
+
+def without_mark(text: str) -> str:
+    """A list item or paragraph without its bullet or number, for showing.
+
+    >>> without_mark("3.2 Ofsted made 16 recommendations")
+    'Ofsted made 16 recommendations'
+    """
+    return _MARK.sub("", text, count=1)

@@ -1,0 +1,1 @@
+"""A file becomes a Paper. This room knows nothing of vectors, indexes or questions."""

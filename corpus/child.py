@@ -1,0 +1,194 @@
+"""The reader's child process: `python -m corpus.child` reads one file after another for its parent.
+
+Foreign code (pdfium, lxml) handles files from anywhere; here it may hang, crash or eat memory
+without harm to the program or the library. Requests come in on standard input and replies go out on
+standard output, each pickled with its length before it: both ends are this program's own.
+
+Memory is limited by the operating system (RLIMIT_AS) on Linux; macOS ignores that limit and Windows
+has none, so there only the time limit holds.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import struct
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import IO, Any
+
+from corpus.errors import ReadError
+from corpus.kinds import Format, format_of
+from corpus.paper import Drawing, Metadata, Paper, Reading
+from corpus.structure import papers_of
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One file to read. `leave_out` are pages not to be tried again; `folders` nearest first."""
+
+    path: str
+    metadata: Metadata = field(default_factory=Metadata)
+    memory: int = 0
+    leave_out: tuple[int, ...] = ()
+    folders: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The child is about to read page `page` of `pages`; 0 of 0 where a format has no pages."""
+
+    page: int
+    pages: int
+
+
+Send = Callable[[Progress | Reading], None]
+
+
+def send(stream: IO[bytes], message: Any) -> None:
+    """Write one message."""
+    data = pickle.dumps(message)
+    stream.write(struct.pack("<Q", len(data)) + data)
+    stream.flush()
+
+
+def receive(stream: IO[bytes]) -> Any:
+    """Read one message; None when the other end is gone."""
+    size = stream.read(8)
+    if len(size) < 8:
+        return None
+    (length,) = struct.unpack("<Q", size)
+    data = stream.read(length)
+    return pickle.loads(data) if len(data) == length else None
+
+
+def reading_of(request: Request, tell: Send) -> Reading:
+    """Read one file, here and now, without limits; `tell` hears of each page before it is read."""
+    path = Path(request.path)
+    try:
+        found = format_of(path)
+        drawing = _draw(path, found.format, request, tell)
+        papers = papers_of(
+            drawing,
+            document=path.stem.strip(),
+            metadata=request.metadata,
+            folders=request.folders,
+        )
+    except ReadError as error:
+        return refused(path, str(error))
+    except FileNotFoundError:
+        return refused(path, "there is no such file")
+    except OSError as error:
+        return refused(path, f"it could not be opened ({error.strerror or 'the disk failed'})")
+    except MemoryError:
+        return refused(
+            path, "reading it takes more memory than is allowed: split it or save it anew"
+        )
+    except RecursionError:
+        return refused(path, "it is nested too deeply to be read: save it anew and add that")
+    return _judged(path, drawing, papers, found.note)
+
+
+def refused(path: Path, why: str) -> Reading:
+    """A refusal in one sentence."""
+    return Reading(str(path), "refused", f"{path.name} was refused: {why}.")
+
+
+def _draw(path: Path, format: Format, request: Request, tell: Send) -> Drawing:
+    # Each format's libraries are imported only when a file needs them: the child starts faster.
+    if format == "pdf":
+        from corpus.pdf import draw_pdf  # noqa: PLC0415
+
+        return draw_pdf(
+            path,
+            leave_out=request.leave_out,
+            progress=lambda page, pages: tell(Progress(page, pages)),
+        )
+    if format == "word":
+        from corpus.word import draw_word  # noqa: PLC0415
+
+        return draw_word(path)
+    if format == "html":
+        from corpus.web import draw_html  # noqa: PLC0415
+
+        return draw_html(path.read_bytes())
+    from corpus.plain import draw_text  # noqa: PLC0415
+
+    return draw_text(path.read_bytes())
+
+
+def _judged(path: Path, drawing: Drawing, papers: list[Paper], note: str) -> Reading:
+    if not any(line.text.strip() for line in drawing.lines):
+        return replace(refused(path, _no_text(drawing)), pages=drawing.pages, unread=drawing.unread)
+    missing = [(page, why) for page, why in drawing.unread if not why.startswith("blank")]
+    return Reading(
+        str(path),
+        "read in part" if missing else "read",
+        f"{path.name} was read in part: {_pages(missing)} left out." if missing else "",
+        papers=tuple(papers),
+        pages=drawing.pages,
+        unread=drawing.unread,
+        notes=((note,) if note else ()) + drawing.notes,
+    )
+
+
+def _no_text(drawing: Drawing) -> str:
+    scans = sum(why.startswith("scanned") for _, why in drawing.unread)
+    if scans:
+        pages = "its one page is a scan" if drawing.pages == 1 else f"{scans} pages are scans"
+        return f"it holds no text: {pages}; ask for the original, or have it recognised (OCR)"
+    if len(drawing.unread) == 1:
+        return f"it holds no text: {drawing.unread[0][1]}"
+    return "it holds no text that a reader could see"
+
+
+def _pages(missing: list[tuple[int, str]]) -> str:
+    """ "page 3 (scanned: no text on the page)", "pages 3, 4 and 9 (…)"; the first reason stands for
+    all."""
+    numbers = [str(page) for page, _ in missing]
+    shown = numbers if len(numbers) <= 8 else [*numbers[:7], f"{len(numbers) - 7} more"]
+    listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+    verb = "was" if len(numbers) == 1 else "were"
+    return f"page{'s' * (len(numbers) > 1)} {listed} ({missing[0][1]}) {verb}"
+
+
+def limit_memory(size: int) -> None:
+    """Let this process have no more than `size` bytes, where the system can hold it to that."""
+    try:
+        import resource  # noqa: PLC0415
+
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    except (ImportError, ValueError, OSError):
+        return
+
+
+def main() -> None:
+    """Serve the parent until it hangs up."""
+    requests = sys.stdin.buffer
+    # What a library prints must not get between the messages.
+    replies = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    send(replies, Progress(0, 0))
+    limited = False
+    while (request := receive(requests)) is not None:
+        if request.memory and not limited:
+            limit_memory(request.memory)
+            limited = True
+        started = time.perf_counter()
+        try:
+            result = reading_of(request, lambda message: send(replies, message))
+        except Exception:  # the edge of the process: what is foreseen is caught where it happens
+            traceback.print_exc()
+            result = refused(Path(request.path), "this program failed on it: please report that")
+        send(replies, replace(result, seconds=time.perf_counter() - started))
+
+
+if __name__ == "__main__":
+    # Under its own name, so that what is pickled here can be unpickled in the parent.
+    from corpus import child
+
+    child.main()

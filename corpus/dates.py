@@ -1,0 +1,121 @@
+"""Dates as committee papers print them, and the span of days each one names.
+
+"11 July 2017", "17TH DECEMBER 2019", "22.2.16", "30th-Jan-2025", "2025-01-30", "June '17", "July 2017",
+"2016/17" (April to March) and a bare "2017". Two-digit years are of this century.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_MONTH = (
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_YEAR = r"((?:19|20)\d\d|['’]\d\d)(?!\d)"
+_ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b)?"
+_PATTERNS = (
+    ("dmy", rf"\b(\d{{1,2}}){_ORDINAL}(?:[\s,-]+(?:day\s+)?(?:of\s+)?){_MONTH}(?:[\s,-]*){_YEAR}"),
+    ("mdy", rf"\b{_MONTH}\s+(\d{{1,2}}){_ORDINAL},?\s+{_YEAR}"),
+    ("iso", r"\b(20\d\d|19\d\d)-(\d\d)-(\d\d)\b"),
+    ("num", r"\b(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d|\d\d)\b(?!\.\d)"),
+    ("my", rf"\b{_MONTH}[\s,-]*{_YEAR}"),
+    ("fy", r"\b(20\d\d|19\d\d)\s?[/–-]\s?(\d\d(?:\d\d)?)\b(?![/–-])"),
+    ("y", r"\b((?:19|20)\d\d)\b(?![/.–-]\d)"),
+)
+_ANY = re.compile("|".join(f"(?P<{name}>{p})" for name, p in _PATTERNS), re.I)
+_EACH = {name: re.compile(p, re.I) for name, p in _PATTERNS}
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days a printed date names: both ISO and inclusive; `text[start:end]` is the print."""
+
+    since: str
+    until: str
+    start: int
+    end: int
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it names one day."""
+        return self.since == self.until
+
+
+def dates_in(text: str) -> list[Days]:
+    """Every date printed in the text, in order.
+
+    >>> [(d.since, d.until) for d in dates_in("from 22.2.16 to March 2017")]
+    [('2016-02-22', '2016-02-22'), ('2017-03-01', '2017-03-31')]
+    """
+    found = []
+    for match in _ANY.finditer(text):
+        name = match.lastgroup or ""
+        span = _days(name, match[name])
+        if span:
+            found.append(Days(*span, match.start(), match.end()))
+    return found
+
+
+def first_day(text: str) -> str | None:
+    """The first whole date in the text, ISO, or None."""
+    return next((d.since for d in dates_in(text) if d.is_day), None)
+
+
+def written_out(iso: str | None) -> str:
+    """ "2017-07-11" as "11 July 2017"; "" for None."""
+    if not iso:
+        return ""
+    day = date.fromisoformat(iso)
+    return f"{day.day} {day:%B %Y}"
+
+
+def _days(name: str, text: str) -> tuple[str, str] | None:
+    match = _EACH[name].fullmatch(text)
+    if match is None:
+        return None
+    g = match.groups()
+    try:
+        if name == "dmy":
+            return _day(_year(g[2]), _month(g[1]), int(g[0]))
+        if name == "mdy":
+            return _day(_year(g[2]), _month(g[0]), int(g[1]))
+        if name == "iso":
+            return _day(int(g[0]), int(g[1]), int(g[2]))
+        if name == "num":
+            return _day(_year(g[2]), int(g[1]), int(g[0]))
+        if name == "my":
+            return _month_days(_year(g[1]), _month(g[0]))
+        if name == "fy":
+            return _financial_year(int(g[0]), g[1])
+        return (f"{g[0]}-01-01", f"{g[0]}-12-31")
+    except ValueError:
+        return None
+
+
+def _financial_year(first: int, second: str) -> tuple[str, str] | None:
+    if int(second) % 100 != (first + 1) % 100:
+        return None
+    return (f"{first}-04-01", f"{first + 1}-03-31")
+
+
+def _day(year: int, month: int, day: int) -> tuple[str, str]:
+    iso = date(year, month, day).isoformat()
+    return iso, iso
+
+
+def _month_days(year: int, month: int) -> tuple[str, str]:
+    last = calendar.monthrange(year, month)[1]
+    return date(year, month, 1).isoformat(), date(year, month, last).isoformat()
+
+
+def _year(text: str) -> int:
+    number = int(text.strip("'’"))
+    return number + 2000 if number < 100 else number
+
+
+def _month(text: str) -> int:
+    return [m.lower() for m in calendar.month_abbr].index(text[:3].lower())

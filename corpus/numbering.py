@@ -1,0 +1,66 @@
+"""Printed numbers: 1.1, 3.8.4, 12., (a), iv), bullets. That number is how members refer to a paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Style = Literal["dotted", "number", "letter", "bullet"]
+
+_DOTTED = re.compile(r"(\d{1,2}(?:\.\d{1,3}){1,3})[.)]?(?=\s|$)\s*")
+_NUMBER = re.compile(r"\(?(\d{1,3})[.)](?=\s|$)\s*")
+_LETTER = re.compile(r"(?:\(([a-z]|[ivx]{1,5})\)|([a-z]|[ivx]{1,5})[.)])(?=\s)\s*", re.I)
+_BULLET = re.compile(r"[•▪●◦·‣■□➢✓*–—-]\s+(?=\S)")
+_DATE = re.compile(r"(?:1[3-9]|2\d|3[01])\.\d{1,2}\.\d{2,4}$|\d{1,2}\.\d{1,2}\.(?:1\d|2\d|20\d\d)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A paragraph's printed number: `text` without its brackets ("3.2", "a", "•")."""
+
+    text: str
+    style: Style
+    rest: str
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """(3, 2) for 3.2; empty for letters and bullets."""
+        return tuple(int(n) for n in self.text.split(".")) if self.style in _COUNTED else ()
+
+
+_COUNTED: tuple[Style, ...] = ("dotted", "number")
+
+
+def label_of(text: str) -> Label | None:
+    """The number a paragraph opens with, if any.
+
+    >>> label_of("3.8.4 Thresholds").text
+    '3.8.4'
+    >>> label_of("(a) Note the report").text
+    'a'
+    >>> label_of("28.4.17 Date of Review") is None
+    True
+    """
+    if (found := _DOTTED.match(text)) and not _DATE.match(found[1]):
+        return Label(found[1], "dotted", text[found.end() :])
+    if found := _NUMBER.match(text):
+        return Label(found[1], "number", text[found.end() :])
+    if found := _LETTER.match(text):
+        return Label((found[1] or found[2]).lower(), "letter", text[found.end() :])
+    if found := _BULLET.match(text):
+        return Label("•", "bullet", text[found.end() :])
+    return None
+
+
+def follows(label: Label, previous: tuple[int, ...]) -> bool:
+    """Whether a counted label can come next after `previous` in one paper's numbering.
+
+    3.2 follows 3.1, 3 and 2.9; 1.5 does not follow 3.2 (it is a figure at a line's start).
+    """
+    numbers = label.numbers
+    if not numbers or not previous:
+        return bool(numbers)
+    if numbers[0] == previous[0]:
+        return numbers > previous
+    return previous[0] < numbers[0] <= previous[0] + 3 and all(n == 1 for n in numbers[1:])

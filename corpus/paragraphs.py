@@ -1,0 +1,121 @@
+"""Drawn lines are joined into paragraphs: across line ends, pages and what stands between the pages.
+
+A line goes on with the paragraph above unless something says otherwise: a printed number that can come
+next, a bullet, white space after a full stop, a change from bold to plain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from corpus.numbering import Label, follows, label_of
+from corpus.paper import Line
+
+_RESIDUE = re.compile(
+    r"(?:this page (?:is|has been) (?:intentionally )?(?:left )?blank(?: intentionally)?|"
+    r"page \d{1,4}(?: of \d{1,4})?|[-–]\s*\d{1,4}\s*[-–]|intentionally left blank)\.?",
+    re.I,
+)
+_ENDED = re.compile(r"[.:;!?][\"'”’)\]]*$")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines joined. `breaks` as in Block; `rows` holds the one line of a table row."""
+
+    text: str
+    label: Label | None
+    line: Line
+    last: Line
+    breaks: list[tuple[int, int | None]] = field(default_factory=list)
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a table row, which nothing is joined to."""
+        return self.line.role == "row"
+
+
+def is_residue(text: str) -> bool:
+    """What a page leaves between two halves of a paragraph."""
+    return bool(_RESIDUE.fullmatch(text.strip()))
+
+
+def paragraphs_of(lines: Iterable[Line]) -> Iterator[Paragraph]:
+    """The paragraphs, headings, list items and rows of a paper, in order."""
+    current: Paragraph | None = None
+    numbers: tuple[int, ...] = ()
+    cut = False
+    for line in lines:
+        if line.role != "row" and is_residue(line.text):
+            cut = True
+            continue
+        label = _label(line)
+        if current is not None and _goes_on(current, line, label, numbers):
+            _join(current, line, cut)
+        else:
+            if current is not None:
+                yield current
+            current = Paragraph(_opening(line), label, line, line)
+            if label and label.numbers and (label.style == "dotted" or follows(label, numbers)):
+                numbers = label.numbers
+        cut = False
+    if current is not None:
+        yield current
+
+
+def _label(line: Line) -> Label | None:
+    if line.role == "row":
+        return None
+    label = label_of(line.text)
+    if line.role == "bullet" and (label is None or label.style == "bullet"):
+        return Label("•", "bullet", line.text if label is None else label.rest)
+    return label
+
+
+def _opening(line: Line) -> str:
+    bulleted = line.role == "bullet" and label_of(line.text) is None
+    return f"• {line.text}" if bulleted else line.text
+
+
+def _goes_on(
+    current: Paragraph, line: Line, label: Label | None, numbers: tuple[int, ...]
+) -> bool:
+    if current.is_row or line.role != "text" or current.line.role == "heading":
+        return False
+    ended = bool(_ENDED.search(current.text))
+    if label is not None:
+        return not (line.gap or ended) and not _opens(label, numbers, current)
+    turned_page = line.page != current.last.page
+    if line.gap or turned_page:
+        return not ended and not current.line.bold and _cut(current, line)
+    headed = current.line.bold and not line.bold and len(current.text.split()) <= 14
+    return not headed
+
+
+def _cut(current: Paragraph, line: Line) -> bool:
+    """Whether white space or a page's end fell inside a sentence."""
+    words = len(current.text.split())
+    if line.text[:1].islower():
+        return words > 3
+    whole = len(line.text.split()) > 10 or bool(_ENDED.search(line.text))
+    return whole and words > (20 if current.label and current.label.style == "bullet" else 12)
+
+
+def _opens(label: Label, numbers: tuple[int, ...], current: Paragraph) -> bool:
+    """Whether a label at a line's start, mid-sentence, is a label and not a figure of the text."""
+    if label.style == "bullet":
+        return label.text not in "-–—"
+    if label.style == "letter":
+        return current.label is not None
+    return follows(label, numbers)
+
+
+def _join(current: Paragraph, line: Line, cut: bool) -> None:
+    hyphen = re.search(r"[a-z]-$", current.text) and line.text[:1].islower()
+    glue = "" if hyphen else " "
+    if cut or line.page != current.last.page:
+        current.breaks.append((len(current.text) + len(glue), line.page))
+    current.text += glue + line.text
+    current.last = line

@@ -1,0 +1,83 @@
+"""Text and Markdown files: one line of the file is one line drawn, a line with tabs a table row.
+
+Emphasis and links keep their words and lose their marks; a mark that is never closed is dropped too.
+Markdown tables (`| a | b |`) are rows like tab-separated ones.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.paper import Drawing, Line
+
+_TAG = re.compile(r"</?(?:u|i|b|em|strong|sup|sub|s|br|span)\s*/?>", re.I)
+_LINK = re.compile(r"\[([^\]\n]+)\]\((?:[^()\s]|\([^()\s]*\))*\)")
+_STARS = re.compile(r"\*{2,3}|(?<![\w*])\*(?=\w)|(?<=[\w.,;:?!'\"”’)])\*(?![\w*])")
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_BULLET = re.compile(r"([-*+•▪●◦·–])\s+(?=\S)")
+_RULE = re.compile(r"[-_=*|:\s]+$")
+_PIPES = re.compile(r"\s*\|.*\|\s*$")
+
+
+def draw_text(data: bytes) -> Drawing:
+    """The lines of a text or Markdown file, in UTF-8, UTF-16 (with its mark) or Windows-1252."""
+    lines: list[Line] = []
+    gap, table, apart = True, 0, True
+    for raw in _decode(data).splitlines():
+        if not raw.strip():
+            gap = True
+            continue
+        cells = _cells(raw)
+        if cells:
+            # one blank line does not end a table, a line of text does
+            table += apart
+            if any(cells):
+                lines.append(
+                    Line("\t".join(cells), role="row", cells=cells, table=table, gap=gap)
+                )
+        elif (line := _line(raw, gap)) is not None:
+            lines.append(line)
+        apart = not cells
+        gap = False
+    return Drawing(tuple(lines))
+
+
+def _decode(data: bytes) -> str:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def _line(raw: str, gap: bool) -> Line | None:
+    indent = float(4 * (len(raw) - len(raw.lstrip())))
+    text = raw.strip()
+    if heading := _HEADING.match(text):
+        return Line(_clean(heading[2]), role="heading", level=len(heading[1]), gap=True)
+    if _RULE.fullmatch(text):
+        return None
+    bold = text.startswith("**")
+    if bullet := _BULLET.match(text):
+        rest = text[bullet.end() :]
+        return Line(_clean(rest), role="bullet", gap=gap, indent=indent, bold=rest.startswith("**"))
+    text = _clean(text)
+    return Line(text, gap=gap, bold=bold, indent=indent) if text else None
+
+
+def _cells(raw: str) -> tuple[str, ...]:
+    """The cells of a table row, or nothing for a line that is none."""
+    if "\t" in raw.strip("\n"):
+        cells = tuple(_clean(c) for c in raw.split("\t"))
+        return cells if sum(map(bool, cells)) > 1 or len(cells) > 2 else ()
+    if _PIPES.match(raw):
+        if _RULE.fullmatch(raw):
+            return ("",)
+        return tuple(_clean(c) for c in raw.strip().strip("|").split("|"))
+    return ()
+
+
+def _clean(text: str) -> str:
+    text = _LINK.sub(r"\1", _TAG.sub("", text))
+    return " ".join(_STARS.sub("", text).split())

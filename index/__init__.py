@@ -1,0 +1,1 @@
+"""A Paper becomes searchable. This room knows nothing of answers."""

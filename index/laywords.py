@@ -1,0 +1,84 @@
+"""Words people ask with, and the words that committee papers use for the same thing.
+
+A short list from how councils write, not from any question asked of them; it widens the word search
+only, at a lower weight than the words asked. A phrase is matched before the words in it.
+"""
+
+from __future__ import annotations
+
+import re
+
+WEIGHT = 0.4
+"""Of a word asked. 0.2 to 0.6 changed recall on development questions by less than 0.01."""
+
+_LAY = {
+    "kids|kid|youngsters|youngster|teenagers|teens": "children young people",
+    "children in care|kids in care|in care": "looked after",
+    "looked after": "children in care",
+    "taken into care|taken away|going into care": "became looked after admissions placements",
+    "short notice|in a rush|urgently": "emergency immediate",
+    "runaways|run away|running away|runaway|ran away": "missing from home care return interviews",
+    "groomed|grooming": "sexual exploitation exploited",
+    "gave up|give up|packed it in|quit|leave|left": "resigned retired deregistered leavers",
+    "struck off": "deregistered removed",
+    "foster family|foster families|foster parents|foster parent": "foster carers household",
+    "grown up in care|when they turn 18|turn 18|over 18|after 18": "care leavers staying put",
+    "flat|flats|homes": "accommodation housing",
+    "b&b|b&bs|b and b": "bed breakfast accommodation",
+    "job|jobs|work": "employment training",
+    "sacked|redundant|lost their jobs|lay-offs|job losses": "redundancy redundancies",
+    "money|cash|bill|cost|costs|price": "funding budget expenditure £",
+    "saved|saving|cut|cuts": "savings reduction efficiencies",
+    "spent|spend|spending|spends": "expenditure cost budget",
+    "overspend|overspent|in the red": "overspend pressure variance",
+    "council tax bill": "council tax band",
+    "boss|bosses|in charge|head honcho|runs": "director lead chair head",
+    "responsible|accountable|who is doing": "lead owner officer",
+    "in charge of|looks after|runs the": "lead owner responsible",
+    "by when|deadline|due|time limit|when must": "timescale target date by completed",
+    "promised|promise|pledge|pledged": "action commitment agreed",
+    "done|finished|sorted": "completed implemented achieved",
+    "behind|late|slipped|slipping|overdue": "delayed off track revised timescale",
+    "checks|checked|check": "monitored audit reviewed",
+    "verdict|marks|rating|rated|score|grade|graded|mark": "judged judgement grade overall effectiveness",
+    "inspectors|inspector": "ofsted inspection",
+    "wrong|failings|criticised|bad|weak|problems": "weaknesses areas for improvement inadequate",
+    "praised|good at|strong|best": "strengths positive",
+    "told to do|asked to do|asked to agree|asked to": "recommendations recommended resolved",
+    "agreed|decided|voted|vote": "resolved agreed carried",
+    "went up|gone up|risen|grew|rise": "increase increased",
+    "went down|gone down|fallen|fell|drop|fewer": "decrease decreased reduced reduction",
+    "computer system|it system|software": "information system case management",
+    "social worker turnover|staff leaving": "retention turnover agency",
+    "temps|temporary": "agency interim temporary",
+    "school dinners": "school meals",
+    "school runs|school bus": "home to school transport",
+    "special needs": "send special educational needs disabilities",
+    "tip|tips|dump": "household waste recycling centre",
+    "bins|rubbish|bin": "waste collection refuse",
+    "lollipop": "school crossing patrol",
+    "potholes|roads|road": "highways carriageway",
+    "old people|elderly|pensioners": "older people adult social care",
+    "carers allowance|looking after": "carers",
+    "ring|phone|call|calls|answer the phone": "contact centre calls answered wait",
+    "hurt|injured": "seriously injured casualties",
+    "killed|died|deaths|dead": "killed fatal fatalities deaths",
+    "scrap|scrapped|scrapping|abolish|axe|axed": "reorganisation abolition cease",
+    "put off|delay|delayed": "postpone postponed defer deferred",
+    "hold off|back out|pull out|get out": "withdraw withdrawal",
+}
+
+_RULES = [
+    (re.compile(rf"\b(?:{'|'.join(map(re.escape, lay.split('|')))})\b", re.I), official)
+    for lay, official in _LAY.items()
+]
+
+
+def official_words(question: str) -> list[str]:
+    """The papers' words for the lay words in a question, each once, in order.
+
+    >>> official_words("what about the kids?")
+    ['children', 'young', 'people']
+    """
+    words = [w for rule, official in _RULES if rule.search(question) for w in official.split()]
+    return list(dict.fromkeys(words))

@@ -1,0 +1,96 @@
+"""What a shelf's papers say about words: their vocabulary and their acronyms.
+
+Acronyms are read where a paper explains one, "Child Sexual Exploitation (CSE)" or "CSE (Child Sexual
+Exploitation)", so that either form finds the other. The vocabulary mends a question's misspelt words.
+Both are of one shelf only: what an exempt paper says never widens a public search.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rapidfuzz import distance, process
+
+_likeness = distance.DamerauLevenshtein.normalized_similarity
+_WORD = re.compile(r"[a-z][a-z'’-]+[a-z]", re.I)
+_BRACKETED = re.compile(r"((?:[\w&'’/-]+ ){1,8})\(([A-Z][A-Za-z&]{1,7})s?\)")
+_EXPLAINED = re.compile(r"\b([A-Z][A-Z&]{1,7})s? \(((?:[A-Z][\w'’-]+|and|of|for|the|in|&)(?: [\w'’&-]+){1,7})\)")
+_SMALL = {"and", "of", "for", "the", "in", "to", "on", "with", "&", "a", "at"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Built once a generation from its passages' texts, saved as one JSON file.
+
+    `words` counts the texts each lower-case word stands in; `acronyms` gives, for a lower-case acronym,
+    the phrases it was explained by, commonest first.
+    """
+
+    words: dict[str, int] = field(default_factory=dict)
+    acronyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def build(cls, texts: Iterable[str]) -> Lexicon:
+        """Read the lexicon off the texts."""
+        words: Counter[str] = Counter()
+        phrases: dict[str, Counter[str]] = defaultdict(Counter)
+        for text in texts:
+            words.update({w.lower().replace("’", "'") for w in _WORD.findall(text)})
+            for acronym, phrase in acronyms_in(text):
+                phrases[acronym.lower()][phrase.lower()] += 1
+        acronyms = {a: tuple(p for p, _ in c.most_common(3)) for a, c in sorted(phrases.items())}
+        return cls(dict(sorted(words.items())), acronyms)
+
+    def mended(self, word: str) -> str:
+        """The word, or where no paper has it the commonest of the words spelt most like it."""
+        if word in self.words or word in self.acronyms or len(word) < 5 or not word.isalpha():
+            return word
+        near = process.extract(word, self.words.keys(), scorer=_likeness, limit=5, score_cutoff=0.78)
+        best = max(near, key=lambda n: (round(n[1], 2), self.words[n[0]]), default=None)
+        return best[0] if best else word
+
+    def save(self, path: Path) -> None:
+        """Write to one JSON file."""
+        content = {"words": self.words, "acronyms": self.acronyms}
+        path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+
+    @classmethod
+    def load(cls, path: Path) -> Lexicon:
+        """Read back what `save` wrote."""
+        content = json.loads(path.read_text(encoding="utf-8"))
+        return cls(content["words"], {a: tuple(p) for a, p in content["acronyms"].items()})
+
+
+def acronyms_in(text: str) -> list[tuple[str, str]]:
+    """The acronyms a text explains, each with its phrase.
+
+    >>> acronyms_in("a plan for Child Sexual Exploitation (CSE) and more")
+    [('CSE', 'Child Sexual Exploitation')]
+    """
+    found = []
+    for before, acronym in _BRACKETED.findall(text):
+        phrase = _phrase_for(acronym, before.split())
+        if phrase:
+            found.append((acronym, phrase))
+    for acronym, phrase in _EXPLAINED.findall(text):
+        if _phrase_for(acronym, phrase.split()) == phrase:
+            found.append((acronym, phrase))
+    return found
+
+
+def _phrase_for(acronym: str, words: list[str]) -> str | None:
+    """The shortest tail of the words whose initials spell the acronym, small words skipped or not."""
+    letters = [c for c in acronym.upper() if c.isalpha()]
+    for start in range(len(words) - 1, -1, -1):
+        tail = words[start:]
+        parts = [p for w in tail for p in re.split(r"[-/]", w) if p]
+        initials = [p[0].upper() for p in parts]
+        great = [p[0].upper() for p in parts if p.lower() not in _SMALL]
+        if letters in (initials, great):
+            return " ".join(tail)
+    return None

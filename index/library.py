@@ -1,0 +1,267 @@
+"""A library: a folder of papers that can be searched. Open it, add to it, ask it what it holds.
+
+    library/
+      catalogue.sqlite   the truth                     papers/   the files as handed in, by SHA-256
+      shelves/           the indexes, derived          encoder/  the exported model
+
+Readers take no lock and see a new generation when they ask `shelf` again; writers go one at a
+time. Every method that reads papers or passages is told which shelves the reader may see, and says
+nothing of the others.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Self
+
+from corpus.paper import Access, Metadata, Reading
+from index import adding, records, shelves
+from index.adding import Addition, OnProgress, OnReport, Reader
+from index.catalogue import Catalogue, PaperRecord
+from index.disk import full_disk_said_plainly
+from index.encoder import Encoder
+from index.encoders import LibraryEncoder
+from index.errors import DamagedError, LibraryError, ReadOnlyError
+from index.lock import sole_writer
+from index.passages import Passage
+from index.records import Shelves
+from index.removing import remove_papers
+from index.report import FileReport, Finding, Status
+from index.shelves import Shelf
+from index.status import status_of
+from index.upkeep import rebuild, verify_library
+
+__all__ = ["FileReport", "Finding", "Library", "PaperRecord", "Shelf", "Status"]
+
+PUBLIC: Shelves = ("public",)
+
+
+class Library:
+    """An open library. Safe to share between threads; close it, or use it in a `with`."""
+
+    def __init__(self, folder: Path, catalogue: Catalogue, encoder: LibraryEncoder) -> None:
+        self.folder = folder
+        self.catalogue = catalogue
+        self._encoder = encoder
+        self._open: dict[Access, tuple[tuple[int, str], Shelf]] = {}
+        self._lock = threading.Lock()
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path | str,
+        *,
+        encoder: Encoder | str | None = None,
+        create: bool = True,
+        read_only: bool = False,
+    ) -> Library:
+        """Open the library in a folder, making an empty one where there is none.
+
+        `encoder` is for a library that is still empty: a sentence-transformers model by name or
+        folder, or any Encoder; None is the one it was made with, all-MiniLM-L6-v2 if it is new. A
+        folder that cannot be written is opened for reading. Raises LibraryError.
+        """
+        folder = Path(folder)
+        path = folder / "catalogue.sqlite"
+        if not path.is_file():
+            _make(folder, allowed=create and not read_only)
+        writable = os.access(folder, os.W_OK) and os.access(path, os.W_OK | os.F_OK)
+        read_only = read_only or (path.is_file() and not writable)
+        with full_disk_said_plainly(folder):
+            catalogue = Catalogue.open(path, read_only=read_only)
+        try:
+            return cls(folder, catalogue, LibraryEncoder.of(catalogue, folder / "encoder", encoder))
+        except BaseException:
+            catalogue.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the catalogue and let go of the indexes."""
+        self._open.clear()
+        self.catalogue.close()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be added, because the folder cannot be written or nobody asked to."""
+        return self.catalogue.read_only
+
+    @property
+    def encoder(self) -> Encoder:
+        """What turns texts into vectors; exported (10 s) or loaded (0.3 s) when first asked for."""
+        return self._encoder.get()
+
+    # -- reading -----------------------------------------------------------------------------------
+
+    def papers(self, shelves: Shelves = PUBLIC) -> list[PaperRecord]:
+        """Every paper on the shelves, newest meeting first."""
+        return records.papers(self.catalogue, shelves)
+
+    def paper(self, paper_id: str, shelves: Shelves = PUBLIC) -> PaperRecord | None:
+        """One paper, or None if there is none of that id on the shelves."""
+        return records.paper(self.catalogue, paper_id, shelves)
+
+    def text_of(self, paper_id: str, shelves: Shelves = PUBLIC) -> str:
+        """A paper's whole text, which passages are slices of; "" if it is not on the shelves."""
+        return records.text_of(self.catalogue, paper_id, shelves)
+
+    def original(self, paper_id: str, shelves: Shelves = PUBLIC) -> Path | None:
+        """The file a paper came in, as handed in, if everything in that file is on the shelves."""
+        stored = records.stored_name(self.catalogue, paper_id, shelves)
+        path = self.folder / "papers" / stored
+        return path if stored and path.is_file() else None
+
+    def passages(self, ids: Collection[int], shelves: Shelves = PUBLIC) -> dict[int, Passage]:
+        """Passages by id; those that are gone, or not on the shelves, are left out."""
+        return records.passages(self.catalogue, ids, shelves)
+
+    def passages_in(self, paper_id: str, shelves: Shelves = PUBLIC) -> list[Passage]:
+        """A paper's passages in the order of its text."""
+        return records.passages_in(self.catalogue, paper_id, shelves)
+
+    def shelf(self, access: Access) -> Shelf | None:
+        """The shelf's current indexes, or None when nothing is on it. Cheap to ask again.
+
+        A damaged index is built again from the catalogue first; DamagedError where that cannot be
+        done because the library is read-only.
+        """
+        current = records.current_generation(self.catalogue, access)
+        if current is None:
+            return None
+        with self._lock:
+            known = self._open.get(access)
+            if known is None or known[0] != current:
+                self._open[access] = known = self._open_shelf(access, current)
+            return known[1]
+
+    def status(self, shelves: Shelves = PUBLIC) -> Status:
+        """How the library stands, as far as the papers on these shelves tell."""
+        return status_of(self.catalogue, self.folder, shelves, encoder=self._encoder.name)
+
+    # -- writing -----------------------------------------------------------------------------------
+
+    def add(
+        self,
+        paths: Iterable[Path | str],
+        *,
+        metadata: Metadata = Metadata(),
+        workers: int = 2,
+        on_report: OnReport = lambda report: None,
+        on_progress: OnProgress = lambda done, total, doing: None,
+        reader: Reader | None = None,
+    ) -> list[FileReport]:
+        """Add files and folders; a report for each file, told as it is written.
+
+        Unchanged files are known by their bytes and not read again. What `metadata` says beats a
+        papers.csv beside the file, which beats the paper. An interrupted add keeps the batches it
+        had written. Raises LibraryError (read-only, busy, disk full) and whatever `find_files` says
+        of paths that lead nowhere.
+        """
+        from corpus.files import find_files, manifest_of  # noqa: PLC0415
+        from corpus.read import read_all  # noqa: PLC0415
+
+        found = find_files([Path(path) for path in paths])
+        write = partial(
+            adding.add_files,
+            paths=found,
+            metadata_for=lambda path: adding.overlaid(manifest_of(path), metadata),
+            reader=reader or read_all,
+            workers=workers,
+        )
+        return self._add(write, on_report, on_progress)
+
+    def store(
+        self, readings: Iterable[Reading], *, on_report: OnReport = lambda report: None
+    ) -> list[FileReport]:
+        """Add what was read elsewhere; a file still at a reading's path is kept with it."""
+        write = partial(adding.store_readings, readings=readings)
+        return self._add(write, on_report, lambda done, total, doing: None)
+
+    def remove(self, name: str) -> list[str]:
+        """Remove papers by id, document or file name; returns the ids that went.
+
+        Raises NoSuchPaperError when the name stands for none, or for papers of several files.
+        """
+        with self._sole_writer("removing papers"):
+            return remove_papers(self.catalogue, self.folder, name, encoder=self._encoder.get)
+
+    def verify(self, *, repair: bool = True) -> list[Finding]:
+        """Check everything against everything else; an empty list means that all is well.
+
+        Indexes and a file's copy are made again where they can be. A read-only library is checked
+        and left as it is.
+        """
+        if self.read_only:
+            return verify_library(self.catalogue, self.folder, self._encoder, repair=False)
+        with self._sole_writer("verifying"):
+            return verify_library(self.catalogue, self.folder, self._encoder, repair=repair)
+
+    def _add(
+        self, write: Callable[[Addition], None], on_report: OnReport, on_progress: OnProgress
+    ) -> list[FileReport]:
+        addition = Addition(self.catalogue, self.folder, self._encoder.get, on_report, on_progress)
+        with self._sole_writer("adding papers"):
+            write(addition)
+        return addition.reports
+
+    @contextmanager
+    def _sole_writer(self, doing: str) -> Iterator[None]:
+        if self.read_only:
+            raise ReadOnlyError(f"The library in {self.folder} cannot be written: it is read-only.")
+        with sole_writer(self.folder, doing), full_disk_said_plainly(self.folder):
+            yield
+
+    def _open_shelf(
+        self, access: Access, current: tuple[int, str]
+    ) -> tuple[tuple[int, str], Shelf]:
+        try:
+            return current, self._opened(access, current)
+        except DamagedError as error:
+            now = records.current_generation(self.catalogue, access)
+            if now == current:
+                now = self._rebuilt(access, error)
+            if now is None:
+                raise
+        return now, self._opened(access, now)
+
+    def _opened(self, access: Access, current: tuple[int, str]) -> Shelf:
+        number, manifest = current
+        shelf = shelves.open_shelf(
+            self.folder / "shelves", access, number=number, manifest=manifest
+        )
+        if shelf.encoder != self._encoder.name:
+            raise DamagedError(f"The {access} shelf was indexed with another encoder.")
+        return shelf
+
+    def _rebuilt(self, access: Access, error: DamagedError) -> tuple[int, str] | None:
+        if self.read_only:
+            raise DamagedError(
+                f"{error} Its folder cannot be written: run matters verify where it can be."
+            ) from error
+        with self._sole_writer("building an index again"):
+            rebuild(self.catalogue, self.folder, access, encoder=self._encoder.get())
+        return records.current_generation(self.catalogue, access)
+
+
+def _make(folder: Path, *, allowed: bool) -> None:
+    """Make the folder of a new library."""
+    if not allowed:
+        raise LibraryError(f"There is no library in {folder}: make one with matters add.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReadOnlyError(
+            f"No library can be made in {folder} ({error.strerror}): name another folder."
+        ) from error
+    if not os.access(folder, os.W_OK):
+        raise ReadOnlyError(f"No library can be made in {folder}, which cannot be written.")

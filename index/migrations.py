@@ -1,0 +1,88 @@
+"""The catalogue's tables, as numbered migrations. A migration, once released, is never edited.
+
+`PRAGMA user_version` counts those applied. Passage numbers are AUTOINCREMENT, so that a number once
+given never comes to mean another passage to a reader that still holds an older index.
+"""
+
+from __future__ import annotations
+
+_FIRST = """
+CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE files (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sha256 TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    stored TEXT NOT NULL DEFAULT '',      -- its name under papers/; '' for a refused file
+    stem TEXT NOT NULL DEFAULT '',        -- what its papers' ids begin with
+    path TEXT NOT NULL,                   -- where it was handed in from
+    bytes INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    reason TEXT NOT NULL DEFAULT '',
+    pages INTEGER,
+    unread TEXT NOT NULL DEFAULT '[]',    -- JSON: [[page, reason], …]
+    notes TEXT NOT NULL DEFAULT '[]',     -- JSON: [note, …]
+    metadata TEXT NOT NULL DEFAULT '{}',  -- JSON: what a person or papers.csv said of it
+    added_at TEXT NOT NULL                -- ISO, UTC
+);
+CREATE INDEX files_by_path ON files (path);
+
+CREATE TABLE papers (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    file INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE,
+    document TEXT NOT NULL,
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    access TEXT NOT NULL CHECK (access IN ('public', 'exempt')),
+    council TEXT NOT NULL,
+    committee TEXT NOT NULL,
+    date TEXT,
+    item TEXT NOT NULL,
+    text TEXT NOT NULL,
+    pages INTEGER
+);
+CREATE INDEX papers_by_file ON papers (file);
+CREATE INDEX papers_by_access ON papers (access);
+
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    paper INTEGER NOT NULL REFERENCES papers (number) ON DELETE CASCADE,
+    text TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    breadcrumb TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    section TEXT NOT NULL,
+    item TEXT NOT NULL,
+    paragraph TEXT NOT NULL,
+    row TEXT NOT NULL,
+    page INTEGER,
+    page_label TEXT NOT NULL,
+    breaks TEXT NOT NULL,                 -- JSON: [[offset, page], …]
+    headers TEXT NOT NULL,
+    text_hash TEXT NOT NULL               -- of what is embedded: breadcrumb and text
+);
+CREATE INDEX passages_by_paper ON passages (paper);
+CREATE INDEX passages_by_hash ON passages (text_hash);
+
+CREATE TABLE embeddings (
+    text_hash TEXT NOT NULL,
+    encoder TEXT NOT NULL,
+    vector BLOB NOT NULL,                 -- float32, little-endian
+    PRIMARY KEY (text_hash, encoder)
+) WITHOUT ROWID;
+
+CREATE TABLE generations (
+    shelf TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    current INTEGER NOT NULL,
+    manifest_sha256 TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    PRIMARY KEY (shelf, number)
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX one_current_generation ON generations (shelf) WHERE current;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST,)
+"""The i-th brings a catalogue from version i to i + 1."""

@@ -1,0 +1,188 @@
+"""Papers are cut into passages: the units that are found, read and cited.
+
+One passage is a numbered paragraph with the heading above it, a list with its lead-in, a minute's
+resolution whole, a small table, or a row of a large one: a run of whole blocks, never across agenda
+items, of about 40 to 200 words. A passage is always one slice of its paper's text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.dates import written_out
+from corpus.paper import Block, Paper
+
+MOST = 200
+"""Words: longer than this a list is cut between its items, a table into its rows."""
+FEW = 40
+"""Words: shorter neighbours of one section are read together up to here."""
+SMALL_TABLE = 120
+"""Words: a table this small is read whole, which answers "break down" and "what grades"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of a paper's text, `paper.text[start:end]`, with everything a citation needs.
+
+    `breadcrumb` (council, committee, date, title, headings, lead-in) is searched with the text but is
+    no part of the quotation; nor are `headers`, the column headers over a table row's tab-separated
+    cells, one to a line. `breaks` are (offset in text, page) where the text runs on after something left
+    out (a page's end), so that quotations can be cut there.
+    """
+
+    paper: str
+    document: str
+    text: str
+    start: int
+    end: int
+    breadcrumb: str = ""
+    kind: str = "paragraph"
+    section: str = ""
+    item: str = ""
+    paragraph: str = ""
+    row: str = ""
+    page: int | None = None
+    page_label: str = ""
+    breaks: tuple[tuple[int, int | None], ...] = ()
+    headers: str = ""
+    id: int = 0
+    """The catalogue's number, given when stored; never used twice."""
+
+
+def passages_of(paper: Paper) -> list[Passage]:
+    """The passages of a paper, in order; together they hold every block once."""
+    return [_passage(paper, run) for run in _runs(paper.blocks)]
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    headings: list[Block] = []
+    for unit in _units(blocks):
+        if unit[0].kind == "heading":
+            headings += unit
+            continue
+        yield from _sized(headings, unit)
+        headings = []
+    if headings:
+        yield headings
+
+
+def _units(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Blocks that are read together: a heading, a table, a list with its lead-in, a section's prose."""
+    unit: list[Block] = []
+    for block in blocks:
+        if unit and not _together(unit, block):
+            yield unit
+            unit = []
+        unit.append(block)
+    if unit:
+        yield unit
+
+
+def _together(unit: list[Block], block: Block) -> bool:
+    last = unit[-1]
+    if block.kind == "heading" or last.kind == "heading":
+        return False
+    if block.table is not None or last.table is not None:
+        return block.table == last.table
+    if block.kind != last.kind and "boilerplate" in (block.kind, last.kind):
+        return False
+    if block.lead_in:
+        return True
+    if block.kind == "list item" and last.kind == "list item":
+        return True
+    if block.kind == "resolution" and last.kind == "resolution":
+        return True
+    if block.kind == "resolution" or last.kind == "resolution":
+        return False
+    few = sum(_words(b) for b in unit) < FEW or _words(block) < FEW // 2
+    same = block.section == last.section and block.paragraph == last.paragraph
+    return few and (same or block.kind == "boilerplate" or _words(block) + _words(last) < FEW)
+
+
+def _sized(headings: list[Block], unit: list[Block]) -> Iterator[list[Block]]:
+    """A unit cut to size between its blocks; its headings go with the first piece."""
+    words = sum(map(_words, unit))
+    if unit[0].table is not None and words > SMALL_TABLE:
+        yield from _by_row(headings, unit)
+        return
+    piece, size = list(headings), 0
+    for block in unit:
+        if size and size + _words(block) > MOST:
+            yield piece
+            piece, size = [], 0
+        piece.append(block)
+        size += _words(block)
+    if piece:
+        yield piece
+
+
+def _by_row(headings: list[Block], unit: list[Block]) -> Iterator[list[Block]]:
+    """A large table row by row: header rows open the first, continuation rows stay with theirs."""
+    piece, size = list(headings), 0
+    for block in unit:
+        opens = block.row != "header" and not _continues(block)
+        if size and ((opens and size >= FEW // 4) or size + _words(block) > MOST):
+            yield piece
+            piece, size = [], 0
+        piece.append(block)
+        size += _words(block) if block.row != "header" else 0
+    if piece:
+        yield piece
+
+
+def _continues(block: Block) -> bool:
+    return bool(block.headers) and not block.cells[0] and len(block.cells) > 2
+
+
+def _passage(paper: Paper, run: Sequence[Block]) -> Passage:
+    first, last = run[0], run[-1]
+    named = next((b for b in run if b.kind != "heading" and b.row != "header"), first)
+    start, end = first.start, last.end
+    headers = next((b.headers for b in run if b.headers), ())
+    return Passage(
+        paper=paper.id,
+        document=paper.document,
+        text=paper.text[start:end],
+        start=start,
+        end=end,
+        breadcrumb=_breadcrumb(paper, named, paper.text[start:end]),
+        kind=named.kind,
+        section=" > ".join(named.section),
+        item=paper.item,
+        paragraph=named.paragraph,
+        row="" if named.row == "header" else named.row,
+        page=first.page,
+        page_label=first.page_label,
+        breaks=tuple(_breaks(run, start)),
+        headers="\n".join(headers),
+    )
+
+
+def _breadcrumb(paper: Paper, block: Block, text: str) -> str:
+    """Where the passage stands, outermost first, less what its own text already opens with."""
+    meeting = paper.meeting
+    parts = [
+        meeting.council,
+        meeting.committee,
+        written_out(meeting.date),
+        paper.title,
+        *block.section,
+        block.lead_in,
+        " | ".join(h for h in block.headers if h),
+    ]
+    return "\n".join(p for p in parts if p and p not in text)
+
+
+def _breaks(run: Sequence[Block], start: int) -> Iterator[tuple[int, int | None]]:
+    page = run[0].page
+    for block in run:
+        if block.page != page:
+            yield block.start - start, block.page
+        for offset, page_after in block.breaks:
+            yield block.start - start + offset, page_after
+        page = block.breaks[-1][1] if block.breaks else block.page
+
+
+def _words(block: Block) -> int:
+    return len(block.text.split())

@@ -1,0 +1,230 @@
+"""Reading the catalogue: one function says the SQL, another runs it.
+
+Whoever reads papers or passages names the shelves they may see; there is no way to leave that out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from corpus.paper import Access
+from index.catalogue import Catalogue, FileRecord, PaperRecord, Row
+from index.passages import Passage
+from index.words import WordRow
+
+Shelves = Sequence[Access]
+
+_PAPER = """
+SELECT p.id, p.document, p.title, p.kind, p.access, p.council, p.committee, p.date, p.item, f.name,
+       f.sha256, p.pages, f.outcome, f.reason, p.number,
+       (SELECT count(*) FROM passages s WHERE s.paper = p.number) AS passages
+FROM papers p JOIN files f ON f.id = p.file
+WHERE p.access IN (SELECT value FROM json_each(?))
+"""
+_PASSAGE = """
+SELECT s.*, p.id AS paper_id, p.document
+FROM passages s JOIN papers p ON p.number = s.paper
+WHERE p.access IN (SELECT value FROM json_each(?))
+"""
+
+
+def papers_sql(*, where: str = "") -> str:
+    """Papers on shelves given as a JSON list, newest meeting first, then by id."""
+    return f"{_PAPER} {where} ORDER BY p.date IS NULL, p.date DESC, p.id"
+
+
+def papers(catalogue: Catalogue, shelves: Shelves) -> list[PaperRecord]:
+    """Every paper on the shelves."""
+    return [PaperRecord(**row) for row in catalogue.rows(papers_sql(), (json.dumps(shelves),))]
+
+
+def paper(catalogue: Catalogue, paper_id: str, shelves: Shelves) -> PaperRecord | None:
+    """One paper, if it is on the shelves."""
+    rows = catalogue.rows(papers_sql(where="AND p.id = ?"), (json.dumps(shelves), paper_id))
+    return PaperRecord(**rows[0]) if rows else None
+
+
+def passages(catalogue: Catalogue, ids: Collection[int], shelves: Shelves) -> dict[int, Passage]:
+    """Those of the passages that are on the shelves."""
+    sql = f"{_PASSAGE} AND s.id IN (SELECT value FROM json_each(?))"
+    found = catalogue.rows(sql, (json.dumps(shelves), json.dumps([int(i) for i in ids])))
+    return {row["id"]: _passage(row) for row in found}
+
+
+def passages_in(catalogue: Catalogue, paper_id: str, shelves: Shelves) -> list[Passage]:
+    """A paper's passages in the order of its text; none if it is not on the shelves."""
+    sql = f"{_PASSAGE} AND p.id = ? ORDER BY s.id"
+    return [_passage(row) for row in catalogue.rows(sql, (json.dumps(shelves), paper_id))]
+
+
+def stored_name(catalogue: Catalogue, paper_id: str, shelves: Shelves) -> str:
+    """The name under papers/ of the file a paper came in, or "".
+
+    A pack with an item that is not on the shelves is not on them either: the file shows all of it.
+    """
+    sql = (
+        "SELECT f.stored FROM papers p JOIN files f ON f.id = p.file WHERE p.id = ? AND NOT EXISTS "
+        "(SELECT 1 FROM papers o WHERE o.file = f.id "
+        "AND o.access NOT IN (SELECT value FROM json_each(?)))"
+    )
+    return catalogue.value(sql, (paper_id, json.dumps(shelves))) or ""
+
+
+def text_of(catalogue: Catalogue, paper_id: str, shelves: Shelves) -> str:
+    """A paper's whole text, or ""."""
+    sql = "SELECT text FROM papers WHERE id = ? AND access IN (SELECT value FROM json_each(?))"
+    return catalogue.value(sql, (paper_id, json.dumps(shelves))) or ""
+
+
+def bytes_of_originals(catalogue: Catalogue, shelves: Shelves) -> int:
+    """The size of the files that papers on the shelves came in."""
+    sql = (
+        "SELECT coalesce(sum(bytes), 0) FROM files WHERE id IN (SELECT file FROM papers "
+        "WHERE access IN (SELECT value FROM json_each(?)))"
+    )
+    return int(catalogue.value(sql, (json.dumps(shelves),)))
+
+
+def counts(catalogue: Catalogue, access: Access) -> tuple[int, int]:
+    """A shelf's papers and passages."""
+    papers = "SELECT count(*) FROM papers WHERE access = ?"
+    return int(catalogue.value(papers, (access,))), len(passage_ids(catalogue, access))
+
+
+def passage_ids(catalogue: Catalogue, access: Access) -> list[int]:
+    """A shelf's passages, ascending."""
+    sql = (
+        "SELECT s.id FROM passages s JOIN papers p ON p.number = s.paper "
+        "WHERE p.access = ? ORDER BY s.id"
+    )
+    return [row[0] for row in catalogue.rows(sql, (access,))]
+
+
+def holds_papers(catalogue: Catalogue) -> bool:
+    """Whether there is any paper in the library."""
+    return bool(catalogue.value("SELECT EXISTS (SELECT 1 FROM papers)"))
+
+
+def holds_id(catalogue: Catalogue, paper_id: str) -> bool:
+    """Whether a paper on any shelf has this id."""
+    return bool(catalogue.value("SELECT EXISTS (SELECT 1 FROM papers WHERE id = ?)", (paper_id,)))
+
+
+def accesses(catalogue: Catalogue, paper_ids: Sequence[str]) -> set[Access]:
+    """The shelves that these papers stand on."""
+    sql = "SELECT DISTINCT access FROM papers WHERE id IN (SELECT value FROM json_each(?))"
+    return {row["access"] for row in catalogue.rows(sql, (json.dumps(list(paper_ids)),))}
+
+
+_COLUMNS = "id, sha256, name, stored, stem, path, bytes, outcome, reason, pages, metadata"
+_FILE = f"SELECT {_COLUMNS} FROM files"
+
+
+def files(catalogue: Catalogue) -> list[FileRecord]:
+    """Every file handed in, refused ones too."""
+    return [FileRecord(**row) for row in catalogue.rows(f"{_FILE} ORDER BY id")]
+
+
+def file_by_hash(catalogue: Catalogue, sha256: str) -> FileRecord | None:
+    """The file with these bytes."""
+    rows = catalogue.rows(f"{_FILE} WHERE sha256 = ?", (sha256,))
+    return FileRecord(**rows[0]) if rows else None
+
+
+def files_by_path(catalogue: Catalogue, path: str) -> list[FileRecord]:
+    """The files handed in from this path, at most one of which was readable."""
+    return [FileRecord(**row) for row in catalogue.rows(f"{_FILE} WHERE path = ?", (path,))]
+
+
+def paper_ids_of(catalogue: Catalogue, file: int) -> list[str]:
+    """The ids of the papers a file holds, in order."""
+    rows = catalogue.rows("SELECT id FROM papers WHERE file = ? ORDER BY number", (file,))
+    return [row["id"] for row in rows]
+
+
+def passage_count(catalogue: Catalogue, file: int) -> int:
+    """How many passages a file's papers hold."""
+    sql = "SELECT count(*) FROM passages s JOIN papers p ON p.number = s.paper WHERE p.file = ?"
+    return int(catalogue.value(sql, (file,)))
+
+
+def accesses_of(catalogue: Catalogue, file: int) -> set[Access]:
+    """The shelves that a file's papers stand on."""
+    rows = catalogue.rows("SELECT DISTINCT access FROM papers WHERE file = ?", (file,))
+    return {row["access"] for row in rows}
+
+
+def shelf_rows(catalogue: Catalogue, access: Access) -> list[WordRow]:
+    """What a shelf's indexes are built from, by passage id."""
+    sql = (
+        "SELECT s.id AS passage, s.paper, s.breadcrumb, s.text FROM passages s "
+        "JOIN papers p ON p.number = s.paper WHERE p.access = ? ORDER BY s.id"
+    )
+    return [WordRow(**row) for row in catalogue.rows(sql, (access,))]
+
+
+def shelf_vectors(
+    catalogue: Catalogue, access: Access, *, encoder: str, dimensions: int
+) -> npt.NDArray[np.float32]:
+    """The vectors of a shelf's passages in the same order, (n, dimensions)."""
+    sql = (
+        "SELECT e.vector FROM passages s JOIN papers p ON p.number = s.paper "
+        "JOIN embeddings e ON e.text_hash = s.text_hash AND e.encoder = ? "
+        "WHERE p.access = ? ORDER BY s.id"
+    )
+    blobs = catalogue.db.execute(sql, (encoder, access))
+    joined = b"".join(blob for (blob,) in blobs)
+    return np.frombuffer(joined, "<f4").astype(np.float32).reshape(-1, dimensions)
+
+
+def unembedded(catalogue: Catalogue, encoder: str) -> dict[str, str]:
+    """Text by hash of stored passages that this encoder has not embedded."""
+    sql = (
+        "SELECT DISTINCT s.text_hash, s.breadcrumb, s.text FROM passages s WHERE NOT EXISTS "
+        "(SELECT 1 FROM embeddings e WHERE e.text_hash = s.text_hash AND e.encoder = ?)"
+    )
+    rows = catalogue.rows(sql, (encoder,))
+    return {row["text_hash"]: embedded_text(row["breadcrumb"], row["text"]) for row in rows}
+
+
+def embedded_text(breadcrumb: str, text: str) -> str:
+    """What an encoder is given of a passage."""
+    return f"{breadcrumb}\n{text}" if breadcrumb else text
+
+
+def setting(catalogue: Catalogue, key: str) -> str:
+    """A setting of the library, or ""."""
+    return catalogue.value("SELECT value FROM settings WHERE key = ?", (key,)) or ""
+
+
+def current_generation(catalogue: Catalogue, access: Access) -> tuple[int, str] | None:
+    """(number, manifest's SHA-256) of a shelf's current generation; None for an empty shelf."""
+    sql = "SELECT number, manifest_sha256 FROM generations WHERE shelf = ? AND current"
+    rows = catalogue.rows(sql, (access,))
+    return (rows[0][0], rows[0][1]) if rows else None
+
+
+def _passage(row: Row) -> Passage:
+    breaks = tuple((offset, page) for offset, page in json.loads(row["breaks"]))
+    return Passage(
+        paper=row["paper_id"],
+        document=row["document"],
+        text=row["text"],
+        start=row["start"],
+        end=row["end"],
+        breadcrumb=row["breadcrumb"],
+        kind=row["kind"],
+        section=row["section"],
+        item=row["item"],
+        paragraph=row["paragraph"],
+        row=row["row"],
+        page=row["page"],
+        page_label=row["page_label"],
+        breaks=breaks,
+        headers=row["headers"],
+        id=row["id"],
+    )

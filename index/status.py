@@ -1,0 +1,36 @@
+"""How a library stands, told from the shelves asked for alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from corpus.paper import Access
+from index import records
+from index.catalogue import Catalogue, version_of
+from index.disk import size_of
+from index.records import Shelves
+from index.report import ShelfStatus, Status
+
+
+def status_of(catalogue: Catalogue, folder: Path, shelves: Shelves, *, encoder: str) -> Status:
+    """The library's status. Its size is that of the papers and indexes on these shelves."""
+    papers = records.papers(catalogue, shelves)
+    dates = sorted(paper.date for paper in papers if paper.date)
+    return Status(
+        folder=str(folder),
+        version=version_of(catalogue.db),
+        encoder=encoder,
+        shelves=tuple(_shelf(catalogue, access) for access in shelves),
+        councils=tuple(sorted({paper.council for paper in papers if paper.council})),
+        since=dates[0] if dates else None,
+        until=dates[-1] if dates else None,
+        bytes=records.bytes_of_originals(catalogue, shelves)
+        + sum(size_of(folder / "shelves" / access) for access in shelves),
+        read_only=catalogue.read_only,
+    )
+
+
+def _shelf(catalogue: Catalogue, access: Access) -> ShelfStatus:
+    papers, passages = records.counts(catalogue, access)
+    current = records.current_generation(catalogue, access)
+    return ShelfStatus(access, papers, passages, current[0] if current else 0)

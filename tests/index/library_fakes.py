@@ -1,0 +1,91 @@
+"""What the index tests stand on: an encoder without a model, a reader without formats."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from corpus.paper import Access, Block, Meeting, Metadata, Paper, Reading
+
+
+class SeededEncoder:
+    """Equal texts get equal unit vectors, other texts others; `encoded` holds every text given."""
+
+    def __init__(self, name: str = "seeded", dimensions: int = 16) -> None:
+        self.name = name
+        self.dimensions = dimensions
+        self.encoded: list[str] = []
+
+    def encode(self, texts: Sequence[str]) -> np.ndarray:
+        self.encoded += texts
+        rows = np.zeros((len(texts), self.dimensions), np.float32)
+        for row, text in zip(rows, texts, strict=True):
+            row[:] = np.random.default_rng(zlib.crc32(text.encode())).normal(size=self.dimensions)
+        return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+
+
+def paper_of(document: str, text: str, *, access: Access = "public", item: str = "") -> Paper:
+    """A paper whose paragraphs are the lines of the text, fifty words apart from one another."""
+    blocks, start = [], 0
+    for number, line in enumerate(text.split("\n"), 1):
+        blocks.append(
+            Block("paragraph", line, start, start + len(line), section=(f"Part {number}",),
+                  paragraph=f"{number}.1", page=number)
+        )  # fmt: skip
+        start += len(line) + 1
+    name = f"{document}#{item}" if item else document
+    meeting = Meeting("Anytown", "Scrutiny Committee", "2017-07-11")
+    return Paper(name, document, f"Report on {document}", "report", access, meeting,
+                 item=item, text=text, blocks=tuple(blocks))  # fmt: skip
+
+
+class TextReader:
+    """Reads text files as `paper_of` does; `read` counts. A file that says REFUSE is refused."""
+
+    def __init__(self) -> None:
+        self.read: list[str] = []
+
+    def __call__(
+        self, paths: Sequence[Path], metadata_for: Callable[[Path], Metadata], *, workers: int = 1
+    ) -> Iterator[Reading]:
+        for path in paths:
+            self.read.append(path.name)
+            yield self._reading(path, metadata_for(path))
+
+    def _reading(self, path: Path, metadata: Metadata) -> Reading:
+        text = path.read_text(encoding="utf-8")
+        if "REFUSE" in text:
+            return Reading(str(path), "refused", f"{path.name} is not a paper.")
+        paper = paper_of(path.stem, text, access=metadata.access or "public")
+        return Reading(str(path), "read", papers=(paper,), pages=len(paper.blocks))
+
+
+def write_papers(folder: Path, **texts: str) -> list[Path]:
+    """One text file a keyword."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = [folder / f"{name}.txt" for name in texts]
+    for path, text in zip(paths, texts.values(), strict=True):
+        path.write_text(text, encoding="utf-8")
+    return paths
+
+
+def tiny_model(folder: Path) -> Path:
+    """A sentence-transformers model of 16 dimensions with random weights and CLS pooling."""
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.models import Pooling, Transformer
+    from transformers import BertConfig, BertModel, BertTokenizerFast
+
+    words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "the", "plan", "was", "noted", "good"]
+    base = folder / "base"
+    base.mkdir()
+    (base / "vocab.txt").write_text("\n".join(words))
+    BertTokenizerFast(str(base / "vocab.txt")).save_pretrained(base)
+    config = BertConfig(vocab_size=len(words), hidden_size=16, num_hidden_layers=1,
+                        num_attention_heads=2, intermediate_size=32)  # fmt: skip
+    BertModel(config).save_pretrained(base)
+    modules = [Transformer(str(base), max_seq_length=32), Pooling(16, pooling_mode="cls")]
+    SentenceTransformer(modules=modules, device="cpu").save(str(folder / "tiny"))
+    return folder / "tiny"

@@ -8,26 +8,30 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from assistant.answer import Answer, Searched
 from assistant.compose import Draft
-from assistant.evidence import Evidence, Weighed, gather
+from assistant.evidence import Evidence, Weighed, gather, reread
 from assistant.question import Asked, understand
-from assistant.quoting import Quotation, quotations, whole_list
+from assistant.quoting import Quotation, opened_list, quotations, whole_list
 from assistant.refusal import Refusal, judge, refusal_text
+from assistant.units import OPENS
 from corpus.dates import written_out
 from corpus.paper import Access
 from index.catalogue import PaperRecord
 from index.library import Library
 from index.passages import Passage
-from index.search import Hit, Scope, search, terms_of
+from index.search import Hit, Scope, search
 
 WORDS, WORDS_OF_A_LIST = 170, 270
 """Of quotation in an answer; with its leads it stays under 200 and 300."""
 MOST = 5
 """Quotations for a question about one council or meeting."""
+LEAST_OF_A_PART = 0.25
+"""Likelihood below which one of several councils or meetings asked about is said not to answer, when
+another does: the question was good, so less is asked of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Found:
     scope: Scope
     hits: list[Hit]
     evidence: list[Evidence]
+    weighed: Weighed
     refusal: Refusal | None
 
 
@@ -51,12 +56,11 @@ def ask(
     begun = time.perf_counter()
     papers = [p for p in library.papers(shelves) if scope.admits(p)]
     asked = understand(question, papers)
-    asked = Asked(asked.text, asked.kind, tuple(_within(p, scope) for p in asked.parts), asked.refused)
-    found = [_find(library, asked, part, shelves, papers) for part in asked.parts]
+    asked = replace(asked, parts=tuple(_within(p, scope) for p in asked.parts))
+    found = [find_evidence(library, asked, part, shelves) for part in asked.parts]
     hits = _interleaved([f.hits for f in found])
     searched = searched_in(papers)
-    answering = [] if asked.refused else [f for f in found if f.refusal is None]
-    if not answering:
+    if asked.refused or all(f.refusal for f in found):
         why = Refusal(asked.refused) if asked.refused else next((f.refusal for f in found), None)
         text = refusal_text(why or Refusal("nothing"), searched)
         return Answer(
@@ -65,7 +69,7 @@ def ask(
         )  # fmt: skip
     draft = Draft({p.id: p for p in papers})
     for part in found:
-        if part.refusal is not None:
+        if not part.evidence or (part.refusal and part.refusal.likely < LEAST_OF_A_PART):
             draft.admit_nothing(_whom(part.scope, papers))
         else:
             draft.add(_quotations(library, asked, part, shelves, of=len(found)))
@@ -84,22 +88,20 @@ def searched_in(papers: Sequence[PaperRecord]) -> Searched:
     )
 
 
-def _find(
-    library: Library, asked: Asked, scope: Scope, shelves: tuple[Access, ...], papers: Sequence[PaperRecord]
-) -> Found:  # fmt: skip
-    hits = search(library, asked.text, scope=scope, shelves=shelves, k=50)
+def find_evidence(
+    library: Library, asked: Asked, scope: Scope, shelves: tuple[Access, ...] = ("public",)
+) -> Found:
+    """Search one scope of a question and weigh what was found."""
+    hits = search(library, asked.topic, scope=scope, shelves=shelves, k=50)
     opened = [s for access in shelves if (s := library.shelf(access)) is not None]
     if not hits or not opened:
-        return Found(scope, [], [], Refusal("nothing"))
-    terms = dict(t for s in opened for t in terms_of(asked.text, s.lexicon))
-    weighed = Weighed.of(
-        list(terms.items()),
-        lambda term: sum(s.words.document_frequency(term) for s in opened),
-        passages=sum(s.words.count for s in opened),
-    )
-    evidence = gather(hits, asked.text, kind=asked.kind, weighed=weighed, encoder=library.encoder)
-    refusal = judge(asked, hits, evidence, weighed=weighed)
-    return Found(scope, hits, evidence, refusal)
+        return Found(scope, [], [], Weighed({}, {}, frozenset()), Refusal("nothing"))
+    weighed = Weighed.of(asked.topic, opened)
+    evidence = gather(hits, asked.topic, kind=asked.kind, weighed=weighed, encoder=library.encoder)
+    if not evidence:
+        return Found(scope, hits, [], weighed, Refusal("nothing"))
+    refusal = judge(asked, evidence, weighed=weighed)
+    return Found(scope, reread(hits, evidence), evidence, weighed, refusal)
 
 
 def _quotations(
@@ -111,7 +113,12 @@ def _quotations(
         listed = whole_list(best.hit, best.unit, following, words=WORDS_OF_A_LIST)
         if listed:
             return listed
-    return quotations(found.evidence, words=WORDS // of, most=max(MOST // of, 2))
+    chosen = quotations(found.evidence, words=WORDS // of, most=max(MOST // of, 2))
+    first = chosen[0]
+    if OPENS.search(first.text) and first.end == len(first.passage.text):
+        following = _after(first.passage, library.passages_in(first.passage.paper, shelves))
+        chosen[1:1] = opened_list(first, following, words=WORDS // of)
+    return chosen
 
 
 def _after(passage: Passage, all_of_paper: Sequence[Passage]) -> list[Passage]:

@@ -116,22 +116,29 @@ def _pixel(page: Any, x: float, y: float, size: tuple[int, int]) -> tuple[int, i
 
 
 def _lines(boxes: Sequence[Box]) -> list[Box]:
-    """Boxes of characters joined into one box a line: those whose heights overlap by half."""
+    """Boxes of characters joined into one box a line, whether the line runs across or down."""
     joined: list[Box] = []
+    last: Box | None = None
     for box in boxes:
-        if joined and _same_line(joined[-1], box):
-            last = joined[-1]
-            joined[-1] = (min(last[0], box[0]), min(last[1], box[1]),
-                          max(last[2], box[2]), max(last[3], box[3]))  # fmt: skip
+        if last and _same_line(last, box):
+            line = joined[-1]
+            joined[-1] = (min(line[0], box[0]), min(line[1], box[1]),
+                          max(line[2], box[2]), max(line[3], box[3]))  # fmt: skip
         else:
             joined.append(box)
+        last = box
     return joined
 
 
 def _same_line(one: Box, other: Box) -> bool:
-    overlap = min(one[3], other[3]) - max(one[1], other[1])
-    near = other[0] - one[2] < 4 * (other[3] - other[1])  # the next column is further away
-    return near and overlap > 0.5 * min(one[3] - one[1], other[3] - other[1])
+    """Whether a character follows another on one line: level with it, and no column further on."""
+    for along, across in ((0, 1), (1, 0)):
+        height = min(one[across + 2] - one[across], other[across + 2] - other[across])
+        level = min(one[across + 2], other[across + 2]) - max(one[across], other[across])
+        apart = max(one[along], other[along]) - min(one[along + 2], other[along + 2])
+        if level > 0.5 * height and apart < 4 * height:
+            return True
+    return False
 
 
 def _marked(picture: Image.Image, boxes: Sequence[Box]) -> Image.Image:

@@ -2,6 +2,7 @@
 
 AssistantError
   QuestionError     the question is empty or too long
+  NothingToAdd      the paths given lead to no papers
   EvaluationError   the gold questions cannot be read or the run not written
   NoSuchPaper       no paper of that name, for this reader
   DrawingError      a page cannot be drawn
@@ -18,6 +19,10 @@ class AssistantError(Exception):
 
 class QuestionError(AssistantError):
     """The question cannot be asked as it is."""
+
+
+class NothingToAdd(AssistantError):
+    """The paths given lead to no papers."""
 
 
 class EvaluationError(AssistantError):

@@ -60,8 +60,11 @@ def passages_html(passages: Sequence[Passage], quotes: Sequence[str] = ()) -> st
 
 
 def _margin(passage: Passage) -> str:
+    """Page, and the paragraph's number where the paper's own text does not begin with it."""
     page = f"page {passage.page}" if passage.page else ""
-    return " · ".join(part for part in (passage.paragraph or passage.row, page) if part)
+    number = passage.paragraph or passage.row
+    told = "" if passage.text.startswith(number) else number
+    return " · ".join(part for part in (told, page) if part)
 
 
 def about(paper: PaperRecord) -> str:

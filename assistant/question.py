@@ -34,17 +34,24 @@ _OPINION = re.compile(
     r"\b(?:in your (?:view|opinion|judgement)|do you (?:think|believe|feel|agree|like|recommend)|"
     r"what do you (?:think|make)|your (?:view|opinion|thoughts|advice)|should (?:i|we) (?:vote|support|"
     r"trust|believe|oppose|back)|how should (?:i|we) vote|who should (?:i|we) vote|good at (?:his|her|their) job|"
-    r"doing a (?:good|bad|poor|great) job|is (?:he|she) any good)\b",
+    r"doing a (?:good|bad|poor|great) job|is (?:he|she) any good|to blame|(?:who|which \w+) is (?:the )?(?:best|worst)|"
+    r"was it (?:right|wrong|fair)|morally)\b|^should\b",
     re.I,
 )
 _PRIVATE = re.compile(
     r"\b(?:home address|real name|private (?:address|number|phone|e-?mail)|mobile number|where does .{3,40} live|"
     r"date of birth|national insurance|bank (?:account|details)|medical (?:history|records)|"
     r"(?:child|victim|young person|mother|father|complainant)['’]?s? (?:full |real )?name|"
-    r"name of the (?:child|victim|young person|complainant)|sexuality|religion of)\b",
+    r"name of the (?:child|victim|young person|complainant)|sexuality|religion of|"
+    r"(?:off sick|pregnant|divorced|married|suspended from work|sick leave))\b",
     re.I,
 )
 _KINDS: tuple[tuple[str, str], ...] = (
+    # the word a question opens with says most; then what it speaks of
+    ("people", r"^who(?:m|se)?\b"),
+    ("date", r"^when\b"),
+    ("finance", r"^how much\b(?!.*\bchang)"),
+    ("figure", r"^how (?:many|often|long|far)\b"),
     ("list", r"\blist\b|\ball of (?:them|the)|\bthem all\b|\bevery(?:thing)?\b|\bbreak ?down\b|give (?:me )?all|"
              r"^(?:which|what) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) |\bwhich .*(?:s|ies)\b .*\b(?:are|were|is|was)\b|"
              r"^what (?:are|were) (?:the|we)\b|what exactly|what .*recommendations|what .*expected to do|"
@@ -72,13 +79,18 @@ _CHANGE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question understood. `parts` are the scopes that each want a line of the answer."""
+    """A question understood. `parts` are the scopes that each want a line of the answer.
+
+    `topic` is the question without the councils and meetings that the scopes stand for: searching
+    one council's papers for its own name finds every one. `refused` says why no paper could answer ("opinion",
+    "private"), whatever they say; else it is empty.
+    """
 
     text: str
     kind: str
     parts: tuple[Scope, ...]
+    topic: str = ""
     refused: str = ""
-    """Why no paper could answer ("opinion", "private"), whatever they say; else empty."""
 
 
 def understand(question: str, papers: Sequence[PaperRecord], *, scope: Scope = Scope()) -> Asked:
@@ -94,9 +106,9 @@ def understand(question: str, papers: Sequence[PaperRecord], *, scope: Scope = S
             f"That question has {len(text):,} characters and the most is {LONGEST:,}: ask it shorter."
         )
     admitted = [p for p in papers if scope.admits(p)]
-    parts = _parts(text, admitted, scope)
+    parts, topic = _parts(text, admitted, scope)
     refused = "opinion" if _OPINION.search(text) else "private" if _PRIVATE.search(text) else ""
-    return Asked(text, kind_of(text, parts), parts, refused)
+    return Asked(text, kind_of(text, parts), parts, topic, refused)
 
 
 def kind_of(text: str, parts: Sequence[Scope] = ()) -> str:
@@ -126,34 +138,51 @@ def _place(council: str) -> str:
     return " ".join(words) or council
 
 
-def _parts(text: str, papers: Sequence[PaperRecord], scope: Scope) -> tuple[Scope, ...]:
+def _parts(
+    text: str, papers: Sequence[PaperRecord], scope: Scope
+) -> tuple[tuple[Scope, ...], str]:
+    """The scopes asked about, and what is asked of them."""
     places = places_of(papers)
     named = _named(text, places)
+    topic = _without(text, named.values())
+    order = sorted(named, key=lambda p: text.find(named[p]))
     if not named and _EVERY_COUNCIL.search(text) and 1 < len(places) <= 6:
-        named = list(places)
+        order = list(places)
     spans = _spans(text, papers)
     base = replace(scope, preferred=tuple((d.since, d.until) for d in spans))
-    if len(named) > 1:
-        return tuple(replace(base, councils=places[n]) for n in named)
-    if named:
-        base = replace(base, councils=places[named[0]])
+    if len(order) > 1:
+        return tuple(replace(base, councils=places[n]) for n in order), topic
+    if order:
+        base = replace(base, councils=places[order[0]])
     dated = _meetings(spans, [p for p in papers if base.admits(p)])
     if len(dated) > 1:
-        return tuple(replace(base, since=d.since, until=d.until, preferred=()) for d in dated)
-    return (base,)
+        topic = _without(topic, [rf"{_MONTHS}", r"\d{4}"], literally=False)
+        parts = (replace(base, since=d.since, until=d.until, preferred=()) for d in dated)
+        return tuple(parts), topic
+    return (base,), topic
 
 
-def _named(text: str, places: Collection[str]) -> list[str]:
-    """The places a question names, misspelt or not, in its order."""
-    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text)
-    bare = [re.sub(r"['’]s?$", "", w).lower() for w in words]
-    found: dict[str, int] = {}
+def _without(text: str, words: Iterable[str], *, literally: bool = True) -> str:
+    """The text without these words; the whole text where nothing to ask would be left."""
+    rest = text
+    for word in words:
+        pattern = re.escape(word) if literally else word
+        rest = re.sub(rf"(?<!\w)(?:{pattern})(?:['’]s)?(?!\w)", " ", rest, flags=re.I)
+    rest = " ".join(rest.split())
+    return rest if len(rest.split()) > 2 else text
+
+
+def _named(text: str, places: Collection[str]) -> dict[str, str]:
+    """The places a question names, misspelt or not, each with the words that name it."""
+    words = [(m[0], m.start()) for m in re.finditer(r"[^\W\d_]+", text)]
+    found: dict[str, str] = {}
     for place in places:
         parts = [w for w in re.split(r"[\s-]+", place.lower()) if len(w) > 2]
-        for i in range(len(bare) - len(parts) + 1):
-            if parts and all(_same(a, b) for a, b in zip(bare[i:], parts, strict=False)):
-                found.setdefault(place, i)
-    return sorted(found, key=lambda p: found[p])
+        for i in range(len(words) - len(parts) + 1):
+            run = words[i : i + len(parts)]
+            if parts and all(_same(w.lower(), p) for (w, _), p in zip(run, parts, strict=True)):
+                found.setdefault(place, text[run[0][1] : run[-1][1] + len(run[-1][0])])
+    return found
 
 
 def _same(asked: str, name: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.evidence import Evidence
-from assistant.units import Unit, units_of, without_mark
+from assistant.units import OPENS, Unit, units_of
 from index.passages import Passage
 from index.search import Hit
 from index.words import tokens
@@ -24,6 +24,10 @@ _POINTS_BACK = re.compile(
 )
 SHORT = 8
 """Words: a shorter sentence is quoted with the one before it."""
+PARAGRAPH = 80
+"""Words: a paragraph this short is quoted whole."""
+LISTED = 90
+"""Words of a list that is quoted because its opening line was chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,16 @@ def whole_list(hit: Hit, best: Unit, following: Sequence[Passage], *, words: int
     return found
 
 
+def opened_list(opening: Quotation, following: Sequence[Passage], *, words: int) -> list[Quotation]:
+    """What a chosen line opens ("graded as follows:"), when it stands in the next passage."""
+    if not following or opening.text not in following[0].breadcrumb:
+        return []
+    passage = following[0]
+    ends = [u.end for u in units_of(passage)]
+    end = _within_words(passage, 0, ends, words) or ends[0]
+    return [_of(passage, 0, end, passage.page, opening.score)]
+
+
 def shown(passage: Passage, start: int, end: int) -> str:
     """A slice as a reader should see it; the words are the paper's, the layout is ours."""
     lines = [line for line in passage.text[start:end].split("\n") if line.strip()]
@@ -111,14 +125,35 @@ def _shown_line(line: str, headers: Sequence[str]) -> str:
 
 
 def _standing_alone(item: Evidence) -> Quotation:
+    """The unit with what it needs: its whole paragraph if that is short, else the sentence before a
+    word that points back; what a line that opens a list goes on to list."""
     unit, passage = item.unit, item.unit.passage
-    start = unit.start
-    words = without_mark(unit.text)
-    if unit.kind == "sentence" and (_POINTS_BACK.match(words) or len(words.split()) < SHORT):
-        before = [u for u in units_of(passage) if u.end <= unit.start and u.kind == "sentence"]
-        if before and "\n" not in passage.text[before[-1].end : start] and before[-1].page == unit.page:
-            start = before[-1].start
-    return _of(passage, start, unit.end, unit.page, item.score)
+    if unit.kind == "row":
+        return _of(passage, unit.start, unit.end, unit.page, item.score)
+    units = units_of(passage)
+    if OPENS.search(unit.text) and unit.end < units[-1].end:
+        listed = [u for u in units if u.start >= unit.end and (u.context == unit.text or u.kind == "row")]
+        end = _within_words(passage, unit.start, [u.end for u in listed], LISTED)
+        return _of(passage, unit.start, end or unit.end, unit.page, item.score)
+    same = [
+        u for u in units
+        if u.page == unit.page and "\n" not in passage.text[min(u.start, unit.start) : max(u.end, unit.end)]
+    ]  # fmt: skip
+    if same and len(passage.text[same[0].start : same[-1].end].split()) <= PARAGRAPH:
+        return _of(passage, same[0].start, same[-1].end, unit.page, item.score)
+    before = [u for u in same if u.end <= unit.start]
+    after = [u for u in same if u.start >= unit.end]
+    needs = _POINTS_BACK.match(unit.text) or len(unit.text.split()) < SHORT
+    start = before[-1].start if before and needs else unit.start
+    end = unit.end
+    if after and _POINTS_BACK.match(after[0].text) and len(passage.text[start : after[0].end].split()) <= PARAGRAPH:
+        end = after[0].end
+    return _of(passage, start, end, unit.page, item.score)
+
+
+def _within_words(passage: Passage, start: int, ends: Sequence[int], most: int) -> int | None:
+    """The last of these ends that keeps the slice within so many words."""
+    return max((e for e in ends if len(passage.text[start:e].split()) <= most), default=None)
 
 
 def _of(passage: Passage, start: int, end: int, page: int | None, score: float) -> Quotation:

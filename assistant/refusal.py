@@ -8,37 +8,95 @@ and threshold are fitted by `training/fit_refusal.py`.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Searched
 from assistant.evidence import Evidence, Weighed
 from assistant.question import Asked
+from assistant.units import without_mark
+from assistant.wanted import Wanted, wanted_in
 from corpus.dates import written_out
-from index.search import Hit
+from index.search import STOP_WORDS, Hit
+from index.words import tokens
 
-THRESHOLD = 0.0
+FEATURES = (
+    "meaning", "wanted", "wanted first", "pending", "absent", "names", "forecast", "unknown name",
+)  # fmt: skip
+WEIGHTS = (0.56, 1.31, 1.37, -1.15, -0.72, -0.69, -1.11, -0.45)
+BIAS = -2.33
+THRESHOLD = 0.343
+
+_PENDING = re.compile(
+    r"\b(?:not (?:yet )?(?:known|available|decided|been (?:decided|confirmed|published|received|agreed))|await\w*|"
+    r"to be (?:announced|confirmed|determined|decided|agreed)|(?:would|will) be (?:announced|confirmed|decided|"
+    r"reported|determined)|pending|remains? to be|outcome (?:is|was) expected|no decision|yet to be|in due course)\b",
+    re.I,
+)
+_ACTUAL = re.compile(r"\b(?:actual(?:ly)?|outturn|final(?:ly)?|in the end|eventual(?:ly)?|turn(?:ed)? out|year[- ]end)\b", re.I)
+_EXPECTED = re.compile(r"\b(?:forecast|project(?:ed|ion)|expected|estimated?|anticipated?|predicted|planned|proposed)\b", re.I)
+_NAME = re.compile(r"(?<![.?!:] )(?<!^)(?<!^[\"'“‘(])\b(?:[A-Z][\w’'-]+|[A-Z]{2,})\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """`reason` is "opinion", "private", "nothing" or "unsaid"."""
+    """`reason` is "opinion", "private", "nothing" or "unsaid"; `likely` the estimate refused."""
 
     reason: str
+    likely: float = 0.0
 
 
-def judge(
-    asked: Asked, hits: Sequence[Hit], evidence: Sequence[Evidence], *, weighed: Weighed
-) -> Refusal | None:
+def judge(asked: Asked, evidence: Sequence[Evidence], *, weighed: Weighed) -> Refusal | None:
     """A refusal, or None where the evidence answers."""
-    if not evidence:
-        return Refusal("nothing")
-    return Refusal("unsaid") if estimate(evidence) < THRESHOLD else None
+    likely = estimate(features_of(asked, evidence, weighed=weighed))
+    return Refusal("unsaid", likely) if likely < THRESHOLD else None
 
 
-def estimate(evidence: Sequence[Evidence]) -> float:
+def estimate(features: Sequence[float]) -> float:
     """How likely the best evidence answers, 0 to 1."""
-    return 1 / (1 + math.exp(-evidence[0].score))
+    return 1 / (1 + math.exp(-BIAS - sum(w * f for w, f in zip(WEIGHTS, features, strict=True))))
+
+
+def features_of(
+    asked: Asked, evidence: Sequence[Evidence], *, weighed: Weighed
+) -> tuple[float, ...]:
+    """What the estimate is made from, in the order of FEATURES.
+
+    How near the best unit's meaning is; whether the things wanted (a number, a name) stand in units that
+    hold the question as well as the best does, and in the very first; whether those units speak of
+    something still to come; how much of the question no paper has; whether its names are missing beside
+    the answer; whether it asks how a thing turned out and they tell what was expected; and whether no
+    paper has a name it names. Words held, years and dates past the last meeting were tried and did not pay.
+    """
+    top, first = evidence[:5], evidence[0]
+    beside = {t for e in top[:3] for t in _tokens_of(e.hit)}
+    wanted = wanted_in(asked.text)
+    best = max(e.features[0] for e in top) or 1.0
+    names = {t for name in _NAME.findall(asked.text) for t in tokens(name)} - STOP_WORDS
+    return (
+        max(e.features[2] for e in top),
+        min((_best_with(w, asked.text, evidence[:12]) / best for w in wanted), default=1.0),
+        float(all(w.holds(_read(first), asked.text) for w in wanted)),
+        float(any(_PENDING.search(e.unit.text) for e in top[:3])),
+        weighed.absent,
+        len(names - beside) / len(names) if names else 0.0,
+        float(bool(_ACTUAL.search(asked.text)) and any(_EXPECTED.search(e.unit.text) for e in top[:3])),
+        float(bool(names & weighed.unknown)),
+    )
+
+
+def _best_with(wanted: Wanted, asked: str, evidence: Sequence[Evidence]) -> float:
+    return max((e.features[0] for e in evidence if wanted.holds(_read(e), asked)), default=0.0)
+
+
+def _read(evidence: Evidence) -> str:
+    """A unit without its own number, which is no answer to "how many"."""
+    return without_mark(evidence.unit.text)
+
+
+def _tokens_of(hit: Hit) -> list[str]:
+    return tokens(f"{hit.passage.breadcrumb}\n{hit.passage.text}")
 
 
 def refusal_text(refusal: Refusal, searched: Searched) -> str:

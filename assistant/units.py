@@ -18,6 +18,7 @@ _ABBREVIATED = re.compile(
     r"ltd|dept|p|pp|vol|sec|art|ref|est|min|max)|\b[A-Z]|^\(?[a-z0-9]{1,4}(?:\.\d+)*)\.\s+$",
     re.I,
 )
+OPENS = re.compile(r"(?::|:-|[-–]|including|following|follows|areas|to)$")
 _MARK = re.compile(r"\s*(?:[•▪●◦–-]\s+|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]\s+|\d+(?:\.\d+)+\s+)")
 
 
@@ -49,12 +50,12 @@ class Unit:
 def units_of(passage: Passage) -> list[Unit]:
     """The units of a passage, in order, its headings left out."""
     headings = set(passage.section.split(" > "))
-    headers = passage.headers.replace("\n", "\t")
+    headers = set(passage.headers.split("\n")) if passage.headers else set()
     lead_in = ""
     units: list[Unit] = []
     for start, end in _lines(passage.text):
         line = passage.text[start:end]
-        if line.strip() in headings or line.strip() == headers.strip():
+        if line.strip() in headings or _is_header(line, headers):
             continue
         if "\t" in line:
             units.append(Unit(passage, start, end, "row", passage.headers))
@@ -62,11 +63,18 @@ def units_of(passage: Passage) -> list[Unit]:
         marked = _MARK.match(line)
         is_item = bool(lead_in) and bool(marked)
         if not is_item:
-            lead_in = line if re.search(r"(?::|:-|[-–]|including|following|follows)$", line) else ""
-        for a, b in _sentences(line):
-            for c, d in _cut(passage, start + a, start + b):
+            lead_in = line if OPENS.search(line) else ""
+        opening = marked.end() if marked and marked.end() < len(line) else 0
+        for a, b in _sentences(line[opening:]):
+            for c, d in _cut(passage, start + opening + a, start + opening + b):
                 units.append(Unit(passage, c, d, "item" if is_item else "sentence", lead_in if is_item else ""))
     return units or [Unit(passage, 0, len(passage.text), "sentence")]
+
+
+def _is_header(line: str, headers: set[str]) -> bool:
+    """Whether a row is one that the headers were read from, wholly or in part ("£'000")."""
+    cells = [c.strip() for c in line.split("\t") if c.strip()]
+    return bool(headers) and all(any(c in header for header in headers) for c in cells)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

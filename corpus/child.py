@@ -11,59 +11,20 @@ has none, so there only the time limit holds.
 from __future__ import annotations
 
 import os
-import pickle
-import struct
 import sys
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import IO, Any
 
 from corpus.errors import ReadError
 from corpus.kinds import Format, format_of
-from corpus.paper import Drawing, Metadata, Paper, Reading
+from corpus.messages import Progress, Request, receive, send
+from corpus.paper import Drawing, Paper, Reading
 from corpus.structure import papers_of
 
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One file to read. `leave_out` are pages not to be tried again; `folders` nearest first."""
-
-    path: str
-    metadata: Metadata = field(default_factory=Metadata)
-    memory: int = 0
-    leave_out: tuple[int, ...] = ()
-    folders: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """The child is about to read page `page` of `pages`; 0 of 0 where a format has no pages."""
-
-    page: int
-    pages: int
-
-
 Send = Callable[[Progress | Reading], None]
-
-
-def send(stream: IO[bytes], message: Any) -> None:
-    """Write one message."""
-    data = pickle.dumps(message)
-    stream.write(struct.pack("<Q", len(data)) + data)
-    stream.flush()
-
-
-def receive(stream: IO[bytes]) -> Any:
-    """Read one message; None when the other end is gone."""
-    size = stream.read(8)
-    if len(size) < 8:
-        return None
-    (length,) = struct.unpack("<Q", size)
-    data = stream.read(length)
-    return pickle.loads(data) if len(data) == length else None
 
 
 def reading_of(request: Request, tell: Send) -> Reading:
@@ -188,7 +149,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    # Under its own name, so that what is pickled here can be unpickled in the parent.
-    from corpus import child
-
-    child.main()
+    main()

@@ -1,243 +1,211 @@
-"""Front matter: which council, committee, meeting, title, kind and access a paper says it has.
+"""Front matter: which committee, meeting, title and kind a paper says it has.
 
-Read from its first lines, then from its file and folder names. A council is named by its own words
-("… County Council", an e-mail address, a place its file name and its text share); one named only as
-somebody else (a peer reviewer) is printed less often than the paper's own.
+Read from its header, then from its file and folder names. What stands below the header counts for
+nothing: a report names many committees and dates that are not its own.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from corpus.dates import dates_in, first_day
-from corpus.paper import Access, Line, Metadata, PaperKind
+from corpus.councils import council_of
+from corpus.dates import first_day
+from corpus.exempt import access_of
+from corpus.header import Entry, header_of, is_meeting, meeting_named
+from corpus.paper import Line, Metadata, PaperKind
 
-_TOP = 45
-"""Lines of front matter looked at: the longest header block seen (three meetings, two tables) has 30."""
-
-_NAME = r"[A-Z][a-z'’]+(?:[ -](?:upon|on|under|in|the|and|of|with|le|by|[A-Z][a-z'’]+))*?"
-_COUNCIL = re.compile(
-    rf"\b({_NAME}(?: (?:and|&) {_NAME})?) "
-    r"((?:Metropolitan |County |City |Borough |District |Town |Parish |Unitary )*)(Council)\b"
-)
-_BOROUGH = re.compile(rf"\b((?:Royal |London )?Borough of {_NAME})\b")
-_HOST = re.compile(r"[@./](?:www\.)?([a-z-]+)\.gov\.uk", re.I)
-_NOT_NAMES = {
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "the", "this", "our", "full", "youth", "each", "a", "any", "all", "of", "school", "care",
-    "children", "and", "to", "in", "by", "for", "other", "every", "county", "city", "borough",
-    "local", "arts", "privy", "district", "parish", "town", "executive", "cabinet", "extraordinary",
-}  # fmt: skip
-_COMMITTEE = re.compile(
-    r"\b(?:committee|cabinet|executive|sub-committee|panel|board|full council|county council|"
-    r"city council|borough council|commission|forum|pds)\b",
-    re.I,
-)
-_TITLE_FIELD = re.compile(r"(?:report )?(?:title|subject)\s*(?:of report)?\s*:?\s*(.*)", re.I)
-_TO_FIELD = re.compile(
-    r"(?:report )?(?:to|committee|decision[- ]maker|meeting|body|report to)\s*:\s*(.*)", re.I
-)
+_HELD = re.compile(r"\b(?:held|meeting|summons)\b", re.I)
+_ISSUED = re.compile(r"\b(?:publish|updated|issued|version|dated)", re.I)
 _NOISE = re.compile(
-    r"(?:this )?(?:public )?report(?: is public)?|agenda item.*|item:? .*|.*@.*|(?:report|contact) .*|"
-    r"tel.*|from:.*|classification.*|decision (?:no|number|maker|type).*|wards?.*|key decision.*|"
-    r"public|part [a-c12]|appendix \w{1,3}|agenda|date.*|membership.*|councillors?.*|.*not for "
-    r"publication.*",
-    re.I,
+    r"(?:this )?(?:public )?report(?: is public)?|agenda item.*|item:? .*|.*@.*|report (?:of|by|to|from)\b.*|by .*|contact .*|"
+    r"appendix \w{1,3}|annex \w{1,3}|agenda|dr?aft|.*not for publication.*|date.*|councillors?\b.*|"
+    r"part [a-z\d]\b.*|skip to .*|.*\.gov\.uk.*|page .*|for publication.*|public.?|dear\b.*|"
+    r"(?:open|unrestricted|exempt|confidential)\b.*|.*\bexempt|version .*|tel\w*\b.*",
+    re.I | re.S,
 )
-_EXEMPT = re.compile(
-    r"not for publication|\bexempt (?:report|appendix|paper|annex|information|item|minutes)\b|"
-    r"(?:this )?(?:report|appendix|paper) is (?:exempt|confidential|not public|restricted)|"
-    r"\bpart (?:2|ii|b)\b.{0,40}(?:exempt|confidential|private|schedule 12a)|pink paper|"
-    r"schedule 12a|classification:? (?:exempt|confidential|restricted)\b",
-    re.I,
-)
-_OTHERS = re.compile(r"appendix \w+ (?:to this report )?is|appendices|agenda|members of the public|"
-                     r"any [\"“'‘]?exempt|resolution|excluded", re.I)  # fmt: skip
-_KINDS: tuple[tuple[PaperKind, str], ...] = (
-    ("minutes", r"\bminutes\b(?! of (?:previous|last) meeting to)"),
-    ("decision", r"\bproposed record of decision|record of (?:executive )?decision|decision notice"
-                 r"|\bprod\b"),
-    ("work programme", r"\bwork(?:ing)? programme\b|forward plan"),
-    ("agenda", r"\bagenda\b|front ?sheet|reports pack"),
-    ("action plan", r"\b(?:action|improvement|delivery) plan\b"),
-    ("appendix", r"\bappendix|\bannex\b"),
+_SERVICE = re.compile(r"\((?:public|private|restricted) pack\)\s*(.*?)(?:,\s*\d\d/\d\d/\d{4}.*)?$", re.I)
+_LISTED: tuple[tuple[PaperKind, str], ...] = (
+    ("minutes", r"\bminutes\b"),
+    ("decision", r"record of (?:executive |officer )?decisions?|decision notice|\bprod\b"),
+    ("work programme", r"\bwork(?:ing)? (?:programme|plan)\b|\bforward plan\b"),
+    ("agenda", r"\bagenda\b(?! item)|front ?sheet|reports? pack"),
+    ("action plan", r"\b(?:action|improvement|delivery|recovery) plan\b"),
+    ("appendix", r"\bapp(?:endix|x)\b|\bannex\b"),
     ("report", r"\breport\b"),
-)  # fmt: skip
+)
+_REPORTED = {"author", "title", "committee", "business", "access"}
 
 
 def front_matter(
-    lines: Sequence[Line], *, document: str, folders: Sequence[str] = (), file_title: str = ""
-) -> Metadata:
-    """What the first lines, the file's name and its folders (nearest first) say of a paper."""
-    top = [t for line in lines[:_TOP] for t in _texts(line)]
-    title = _title(top, document, file_title)
+    lines: Sequence[Line], *, document: str, folders: Sequence[str] = (), file_title: str = "",
+    in_pack: bool = False,
+) -> Metadata:  # fmt: skip
+    """What the first lines, the file's name and its folders (nearest first) say of a paper.
+
+    An item of a pack (`in_pack`) has its file's name and folders in common with the others, so only
+    its own header is asked; what that does not say is None.
+    """
+    entries = header_of(lines)
+    header = [e for e in entries if e.in_header]
+    names = () if in_pack else (document, *folders)
+    kind = _kind(entries, document)
+    title = "Agenda" if kind == "agenda" and not in_pack else _title(entries, file_title)
     return Metadata(
-        council=council_of(lines, document=document, folders=folders),
-        committee=_committee(top, folders),
-        date=_date(top, document, folders),
-        kind=_kind(document, title, top),
+        council=None if in_pack
+        else council_of(lines, document=document, folders=folders, file_title=file_title),
+        committee=_committee(header) or _folder_committee(names[1:]),
+        date=_date(header, names, loosely=not in_pack),
+        kind=kind,
         title=title,
-        access=_access(top),
+        access=access_of(entries, lines, document="" if in_pack else document),
+    )  # fmt: skip
+
+
+def _committee(header: Sequence[Entry]) -> str | None:
+    """The body the paper is for: as a field says, where it was held, or a line that names one."""
+    fields = [e for e in header if e.field == "committee"]
+    held = [e for e in header if not e.field and _HELD.search(e.text)]
+    bare = [e for e in header if not e.field]
+    for entry in (*fields, *held, *bare):
+        if name := meeting_named(entry.text):
+            return _cased(_shortened(name)).replace("’", "'")
+    return None
+
+
+def _shortened(name: str) -> str:
+    return re.sub(r"^pre[- ]decision scrutiny by (?:the )?", "", name, flags=re.I)
+
+
+def _folder_committee(folders: Iterable[str]) -> str | None:
+    spaced = (f.replace("_", " ").title() for f in folders)
+    return next((name for f in spaced if (name := meeting_named(f))), None)
+
+
+def _date(header: Sequence[Entry], names: Sequence[str], *, loosely: bool) -> str | None:
+    """The meeting's day: beside its name, where it was held, the field, a folder, the header, the file."""
+    beside = [e.text for e in header if e.field in ("committee", "") and meeting_named(e.text)]
+    held = [e.text for e in header if not e.field and _HELD.search(e.text)]
+    fields = [e.text for e in header if e.field == "date"]
+    dated = [f for n in names[1:] if re.fullmatch(r"[\d\W]+|[\d\W]*[A-Za-z]{3,9}[\d\W]+", f := _spaced(n))]
+    file = [n for n in names[:1] if re.match(r"\d{4}-\d\d-\d\d", n)]
+    short = [
+        e.text for e in header
+        if not e.field and len(e.text.split()) <= 9 and not _ISSUED.search(e.text)
+    ]  # fmt: skip
+    rest = map(_spaced, names)
+    asked = (*beside, *held, *fields, *(file if loosely else ()), *(dated if loosely else ()), *short,
+             *(rest if loosely else ()))
+    return next((day for text in asked if (day := first_day(text))), None)
+
+
+def _spaced(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def _title(entries: Sequence[Entry], file_title: str) -> str | None:
+    """The title as its field, its minutes' heading, the file or the first large line gives it."""
+    for entry in entries:
+        if entry.field == "title" and len(entry.text) > 4:
+            return _cased(_first_sentence(entry.text))
+    header = [e for e in entries if e.in_header and not e.field]
+    for entry in header:
+        if re.match(r"(?:draft )?minutes of\b", entry.text, re.I):
+            return _cased(re.split(r",? held\b", entry.text)[0])
+    if service := _SERVICE.fullmatch(file_title.strip()):
+        return service[1]
+    headings = [e.text for e in header if e.level == 1 and _could_be_title(e.text)]
+    if headings:
+        return _cased(headings[0])
+    if _is_printed(file_title, entries):
+        same = (e.text for e in header if _letters(e.text) == _letters(file_title))
+        return _cased(next(same, file_title.strip()))
+    letter = any(e.text.lower().startswith("dear ") for e in entries)
+    least = 5 if letter else 2
+    large = [e.text for e in header if (e.bold or e.level or e.text.isupper())]
+    plain = [e.text for e in header if 3 <= len(e.text.split()) and not letter]
+    return next((_cased(t) for t in (*large, *plain) if _could_be_title(t, least)), None)
+
+
+def _is_printed(file_title: str, entries: Sequence[Entry]) -> bool:
+    """Whether the title a file gives itself is printed in it too (many keep a template's)."""
+    printed = set(_letters(" ".join(e.text for e in entries)))
+    words = _letters(file_title)
+    return len(words) >= 3 and set(words) <= printed and not _NOISE.fullmatch(file_title)
+
+
+def _letters(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower().replace("’", "'"))
+
+
+def _first_sentence(text: str) -> str:
+    return text if len(text) < 200 else text[:200].rsplit(" ", 1)[0]
+
+
+def _could_be_title(text: str, least: int = 2) -> bool:
+    words = text.split()
+    return (
+        least <= len(words) <= 30
+        and not _NOISE.fullmatch(text)
+        and not text.endswith((".", ":", ";", ","))
+        and not is_meeting(text)
+        and not meeting_named(text)
+        and not re.match(r"\d{1,2}(?:st|nd|rd|th)? \w+ \d{4}$|\w+day,? \d", text)
+        and (text[0].isupper() or text[0].isdigit())
+        and sum(c.isalpha() for c in text) > 5
     )
-
-
-def council_of(lines: Iterable[Line], *, document: str, folders: Sequence[str]) -> str | None:
-    """The council whose paper it is, as it names itself, or the place where no council is named."""
-    names: Counter[str] = Counter()
-    words: Counter[str] = Counter()
-    hosts: Counter[str] = Counter()
-    for number, line in enumerate(lines):
-        text = _untitled(line.text)
-        weight = 3 if number < _TOP else 1
-        for match in _COUNCIL.finditer(text):
-            first = match[1].split()[0].lower()
-            if first not in _NOT_NAMES:
-                names[f"{match[1]} {match[2]}{match[3]}"] += weight
-        for match in _BOROUGH.finditer(text):
-            names[match[1]] += weight
-        hosts.update(h.lower() for h in _HOST.findall(line.text))
-        words.update(re.findall(r"\b[A-Z][a-z]{3,}", text))
-    return _best_council(names, words, hosts, [document, *folders])
-
-
-def _best_council(
-    names: Counter[str], words: Counter[str], hosts: Counter[str], paths: Sequence[str]
-) -> str | None:
-    in_paths = {w.lower() for p in paths for w in re.findall(r"[A-Za-z]{4,}", p)}
-    scores = {
-        name: count
-        + 5 * any(w.lower() in in_paths for w in name.split()[:2])
-        + 5 * sum(hosts[h] for h in hosts if name.split()[0].lower().startswith(h[:4]))
-        for name, count in names.items()
-    }
-    best = max(scores, key=lambda n: (scores[n], len(n)), default=None)
-    places = [w for w in words if w.lower() in in_paths and words[w] > 1 and _is_place(w, words)]
-    place = max(places, key=lambda w: words[w], default=None)
-    if best and (place is None or place in best or scores[best] >= 6):
-        return best
-    return place or best
-
-
-_COMMON = {
-    "report", "minutes", "agenda", "cabinet", "council", "committee", "appendix", "plan", "action",
-    "children", "services", "draft", "budget", "meeting", "papers", "text", "work", "programme",
-    "update", "improvement", "scrutiny", "paper", "sample", "public", "pack", "item", "strategy",
-    "january", "february", "march", "april", "june", "july", "august", "september", "october",
-    "november", "december", "health", "education", "finance", "corporate", "risk", "register",
-    "capital", "revenue", "county", "borough", "city", "district", "full", "special", "review",
-    "peer", "inspection", "outcome", "young", "people", "families", "family", "information",
-}  # fmt: skip
-
-
-def _is_place(word: str, words: Counter[str]) -> bool:
-    return word.lower() not in _COMMON and words[word] > words[word.lower()]
-
-
-def _untitled(text: str) -> str:
-    """SHOUTED lines in title case, so that names in them are seen."""
-    return text.title() if text.isupper() else text
-
-
-def _texts(line: Line) -> list[str]:
-    cells = [c for c in line.cells if c]
-    if len(cells) == 2 and cells[0].endswith(":"):
-        return [" ".join(cells)]
-    return cells if cells else [line.text]
-
-
-def _committee(top: Sequence[str], folders: Sequence[str]) -> str | None:
-    candidates = []
-    for text in top:
-        field = _TO_FIELD.fullmatch(text.strip())
-        value = field[1] if field else text
-        value = re.split(r"\s+[-–]\s+(?=\d|\w+day\b)|,\s+(?=\d)|\s+\d{1,2}(?:st|nd|rd|th)?\s", value)[0]
-        held = re.match(r"(?:minutes of )?(?:the |a )?(?:meeting of )?(?:the )?(.+?) (?:meeting )?held\b", value, re.I)
-        if held:
-            value = held[1]
-        value = re.sub(r"^(?:minutes of )?(?:the |a )?meeting of (?:the )?", "", value, flags=re.I)
-        value = value.strip(" :.–-")
-        if _COMMITTEE.search(value) and 0 < len(value.split()) <= 14 and not value.endswith("."):
-            bonus = 3 * bool(field) + 2 * bool(held) + value.isupper()
-            candidates.append((bonus, _cased(value)))
-    if candidates:
-        return max(candidates, key=lambda c: c[0])[1]
-    named = next((f for f in folders if _COMMITTEE.search(f.replace("_", " "))), None)
-    return _cased(named.replace("_", " ").upper()) if named else None
 
 
 def _cased(text: str) -> str:
+    """SHOUTED text in title case, less what has no vowel to be spoken with (MTFP, KCC)."""
     if not text.isupper():
         return text
-    small = {"And", "Of", "The", "To", "For", "By", "In", "On"}
-    words = text.title().replace("’S", "’s").replace("'S", "'s").split()
-    return " ".join(
-        w.lower() if i and w in small else "PDS" if w == "Pds" else w for i, w in enumerate(words)
-    )
+    small = {"And", "Of", "The", "To", "For", "By", "In", "On", "A", "At"}
+    words: list[str] = []
+    for i, word in enumerate(text.split()):
+        shown = word.title().replace("’S", "’s").replace("'S", "'s")
+        spoken = re.search(r"[AEIOUY]", word)
+        lettered = words and words[-1] in ("Appendix", "Annex", "Part", "Phase")
+        keeps = lettered and len(word) < 3 or not spoken
+        words.append(word if keeps else shown.lower() if i and shown in small else shown)
+    return " ".join(words)
 
 
-def _date(top: Sequence[str], document: str, folders: Sequence[str]) -> str | None:
-    """The header's first date; a file or folder named by date comes before dates further down."""
-    short = [t for t in top if len(t.split()) <= 14 and not re.search("publish|updated", t, re.I)]
-    header = [t for t in top[:12] if t in short] + [
-        t for t in top if re.search(r"\b(?:held|date|meeting)\b", t, re.I)
-    ]
-    names = [name.replace("_", " ") for name in (document, *folders)]
-    return next((day for t in (*header, *names, *short) if (day := first_day(t))), None)
+def _kind(entries: Sequence[Entry], document: str) -> PaperKind | None:
+    """Minutes and decisions by their first lines, reports by their header, others by name."""
+    top = [e.text for e in entries[:6] if not e.field]
+    if any(re.match(r"(?:draft )?minutes\b", text, re.I) for text in top):
+        return "minutes"
+    if any(re.search(r"\brecord of (?:\w+ )?decision", text, re.I) for text in top[:2]):
+        return "decision"
+    named = _kind_named(_spaced(document))
+    if named in ("minutes", "decision", "agenda", "work programme"):
+        return named
+    alone = next((k for text in top if (k := _kind_alone(text))), None)
+    if alone in ("agenda", "work programme"):
+        return alone
+    fields = {e.field for e in entries} & _REPORTED
+    by = any(re.match(r"repp?ort (?:of|by)\b", text, re.I) for text in top)
+    if by or ("author" in fields and len(fields) > 1):
+        return "report"
+    if named == "appendix" and _kind_named(re.sub("appendix", "", document, flags=re.I)) == "action plan":
+        return "action plan"
+    if alone or named:
+        return alone if alone == "appendix" and named != "action plan" else named or alone
+    spoken = any(e.field == "body" or re.match(r"executive summary|purpose", e.text, re.I) for e in entries)
+    return "report" if spoken or len(fields) > 1 else None
 
 
-def _title(top: Sequence[str], document: str, file_title: str) -> str | None:
-    for i, text in enumerate(top):
-        match = _TITLE_FIELD.fullmatch(text.strip())
-        if match:
-            value = match[1].strip() or (top[i + 1].strip() if i + 1 < len(top) else "")
-            if len(value) > 4:
-                return _cased(value)
-    body = [t.strip() for t in top[:14]]
-    for text in body:
-        if text.lower().startswith("minutes of"):
-            return text[:160]
-    for text in body:
-        if _could_be_title(text):
-            return _cased(text)
-    return file_title.strip() or None
+def _kind_named(name: str) -> PaperKind | None:
+    return next((kind for kind, words in _LISTED if re.search(words, name, re.I)), None)
 
 
-def _could_be_title(text: str) -> bool:
-    words = text.split()
-    return (
-        3 <= len(words) <= 25
-        and not _NOISE.fullmatch(text)
-        and not text.endswith((".", ":", ";"))
-        and not any(d.is_day for d in dates_in(text))
-        and not (_COMMITTEE.search(text) and len(words) <= 14 and not _has_kind(text))
-        and text[0].isupper()
-        and ":" not in text[:30]
-    )
-
-
-def _has_kind(text: str) -> bool:
-    return any(re.search(pattern, text, re.I) for _, pattern in _KINDS)
-
-
-def _kind(document: str, title: str | None, top: Sequence[str]) -> PaperKind | None:
-    early = " ".join(top[:6])[:300]
-    for text in (document, title or "", early):
-        spaced = text.replace("_", " ")
-        for kind, pattern in _KINDS:
-            if re.search(pattern, spaced, re.I) and not (
-                kind in ("minutes", "agenda") and re.search(r"agenda item", spaced, re.I)
-            ):
-                if kind == "action plan" and re.search(r"\breport of\b|\bitem\b", early, re.I):
-                    return "report"
-                return kind
-    return "report" if re.search(r"\b(?:report|contact officer|purpose)\b", " ".join(top), re.I) else None
-
-
-def _access(top: Sequence[str]) -> Access:
-    """Exempt where the front matter says so of the paper itself; in doubt, exempt."""
-    if any(re.search(r"report is public|\bpublic report\b|unrestricted", t, re.I) for t in top):
-        return "public"
-    marked = any(_EXEMPT.search(t) and not _OTHERS.search(t) for t in top)
-    return "exempt" if marked else "public"
+def _kind_alone(text: str) -> PaperKind | None:
+    """The kind that a line of its own names: "AGENDA", "Appendix G", "WORK PROGRAMME 2024/25"."""
+    if re.match(r"agenda(?! item)\b", text, re.I) and len(text.split()) <= 6:
+        return "agenda"
+    if re.match(r"(?:committee )?(?:work(?:ing)? programme|forward plan)\b", text, re.I) and len(text.split()) <= 6:
+        return "work programme"
+    if re.match(r"(?:appendix|annex) \w{1,3}\b", text, re.I):
+        return "appendix"
+    return None

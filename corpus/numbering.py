@@ -11,7 +11,7 @@ Style = Literal["dotted", "number", "letter", "bullet"]
 _DOTTED = re.compile(r"(\d{1,2}(?:\.\d{1,3}){1,3})[.)]?(?=\s|$)\s*")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)](?=\s|$)\s*")
 _LETTER = re.compile(r"(?:\(([a-z]|[ivx]{1,5})\)|([a-z]|[ivx]{1,5})[.)])(?=\s)\s*", re.I)
-_BULLET = re.compile(r"[•▪●◦·‣■□➢✓*–—-]\s+(?=\S)")
+_BULLET = re.compile(r"[•▪●◦·‣■□➢✓*–—-]\s+(?=\S)|o\s+(?=[A-Z0-9£(‘'“\"])")
 _DATE = re.compile(r"(?:1[3-9]|2\d|3[01])\.\d{1,2}\.\d{2,4}$|\d{1,2}\.\d{1,2}\.(?:1\d|2\d|20\d\d)$")
 
 
@@ -22,6 +22,8 @@ class Label:
     text: str
     style: Style
     rest: str
+    form: str = ""
+    """How it is printed: "(1)", "1.", "i)", "•", "o". Items of one list are printed alike."""
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -43,13 +45,16 @@ def label_of(text: str) -> Label | None:
     True
     """
     if (found := _DOTTED.match(text)) and not _DATE.match(found[1]):
-        return Label(found[1], "dotted", text[found.end() :])
+        return Label(found[1], "dotted", text[found.end() :], "1.1")
     if found := _NUMBER.match(text):
-        return Label(found[1], "number", text[found.end() :])
+        form = found[0].strip().replace(found[1], "1")
+        return Label(found[1], "number", text[found.end() :], form)
     if found := _LETTER.match(text):
-        return Label((found[1] or found[2]).lower(), "letter", text[found.end() :])
+        letter = (found[1] or found[2]).lower()
+        form = found[0].strip().lower().replace(letter, "a")
+        return Label(letter, "letter", text[found.end() :], form)
     if found := _BULLET.match(text):
-        return Label("•", "bullet", text[found.end() :])
+        return Label("•", "bullet", text[found.end() :], "o" if text[0] == "o" else "•")
     return None
 
 

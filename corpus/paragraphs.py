@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from corpus.header import is_meeting
+from corpus.lists import opens_list
 from corpus.numbering import Label, follows, label_of
 from corpus.paper import Line
 
@@ -18,6 +20,9 @@ _RESIDUE = re.compile(
     r"page \d{1,4}(?: of \d{1,4})?|[-–]\s*\d{1,4}\s*[-–]|intentionally left blank)\.?",
     re.I,
 )
+_VOTE = re.compile(r"(?:for|against|abst(?:ain(?:ed|ing)?|entions?))\W*\(?\d+\)?:?", re.I)
+FULL = 60
+"""Characters: a line this long, without a full stop, was filled to the margin and goes on."""
 _ENDED = re.compile(r"[.:;!?][\"'”’)\]]*$")
 
 
@@ -45,24 +50,50 @@ def is_residue(text: str) -> bool:
 def paragraphs_of(lines: Iterable[Line]) -> Iterator[Paragraph]:
     """The paragraphs, headings, list items and rows of a paper, in order."""
     current: Paragraph | None = None
-    numbers: tuple[int, ...] = ()
+    seen = _Seen()
     cut = False
     for line in lines:
-        if line.role != "row" and is_residue(line.text):
+        if line.role != "row" and (is_residue(line.text) or _is_running(current, line)):
             cut = True
             continue
         label = _label(line)
-        if current is not None and _goes_on(current, line, label, numbers):
+        if current is not None and _goes_on(current, line, label, seen):
             _join(current, line, cut)
         else:
             if current is not None:
                 yield current
             current = Paragraph(_opening(line), label, line, line)
-            if label and label.numbers and (label.style == "dotted" or follows(label, numbers)):
-                numbers = label.numbers
+            seen.add(label)
         cut = False
     if current is not None:
         yield current
+
+
+@dataclass(slots=True)
+class _Seen:
+    """The numbers a paper has printed so far: its own count, and (form, number) of every label."""
+
+    numbers: tuple[int, ...] = ()
+    counted: set[tuple[str, int]] = field(default_factory=set)
+
+    def add(self, label: Label | None) -> None:
+        if label is None or not label.numbers:
+            return
+        self.counted.add((label.form, label.numbers[-1]))
+        if label.style == "dotted" or follows(label, self.numbers):
+            self.numbers = label.numbers
+
+    def expects(self, label: Label) -> bool:
+        """Whether the number before it has been printed, in the same form."""
+        return (label.form, label.numbers[-1] - 1) in self.counted
+
+
+def _is_running(current: Paragraph | None, line: Line) -> bool:
+    """Whether the first line of a page is the meeting's name and date over a paragraph cut there."""
+    if current is None or current.is_row or line.page in (None, current.last.page):
+        return False
+    dated = re.search(r"\d{4}\W*$", line.text)
+    return bool(dated) and not _ENDED.search(current.text) and is_meeting(line.text)
 
 
 def _label(line: Line) -> Label | None:
@@ -80,13 +111,17 @@ def _opening(line: Line) -> str:
 
 
 def _goes_on(
-    current: Paragraph, line: Line, label: Label | None, numbers: tuple[int, ...]
+    current: Paragraph, line: Line, label: Label | None, seen: _Seen
 ) -> bool:
     if current.is_row or line.role != "text" or current.line.role == "heading":
         return False
     ended = bool(_ENDED.search(current.text))
     if label is not None:
-        return not (line.gap or ended) and not _opens(label, numbers, current)
+        return not (line.gap or ended) and not _opens(label, seen, current)
+    if _VOTE.fullmatch(current.text):
+        return not _VOTE.fullmatch(line.text)
+    if _VOTE.fullmatch(line.text):
+        return False
     turned_page = line.page != current.last.page
     if line.gap or turned_page:
         return not ended and not current.line.bold and _cut(current, line)
@@ -99,17 +134,20 @@ def _cut(current: Paragraph, line: Line) -> bool:
     words = len(current.text.split())
     if line.text[:1].islower():
         return words > 3
+    if len(current.last.text) >= FULL and not current.last.bold and not line.bold:
+        return True
     whole = len(line.text.split()) > 10 or bool(_ENDED.search(line.text))
     return whole and words > (20 if current.label and current.label.style == "bullet" else 12)
 
 
-def _opens(label: Label, numbers: tuple[int, ...], current: Paragraph) -> bool:
+def _opens(label: Label, seen: _Seen, current: Paragraph) -> bool:
     """Whether a label at a line's start, mid-sentence, is a label and not a figure of the text."""
     if label.style == "bullet":
-        return label.text not in "-–—"
+        return label.rest != "" and label.form == "o" or not _DASHED.match(current.last.text)
     if label.style == "letter":
         return current.label is not None
-    return follows(label, numbers)
+    first = label.style == "number" and label.numbers == (1,) and opens_list(current.text)
+    return first or follows(label, seen.numbers) or (label.style == "number" and seen.expects(label))
 
 
 def _join(current: Paragraph, line: Line, cut: bool) -> None:
@@ -118,4 +156,6 @@ def _join(current: Paragraph, line: Line, cut: bool) -> None:
     if cut or line.page != current.last.page:
         current.breaks.append((len(current.text) + len(glue), line.page))
     current.text += glue + line.text
+    if current.label is not None:
+        current.label = replace(current.label, rest=current.label.rest + glue + line.text)
     current.last = line

@@ -14,8 +14,8 @@ import threading
 from pathlib import Path
 
 import corpus
-from corpus.child import Progress, Request, receive, send
 from corpus.errors import ReadError
+from corpus.messages import Progress, Request, receive, send
 from corpus.paper import Reading
 
 START = 30.0
@@ -98,6 +98,6 @@ class Child:
     def _next(stream: object) -> Progress | Reading | None:
         try:
             message = receive(stream)  # type: ignore[arg-type]
-        except (OSError, ValueError, EOFError):
+        except Exception:  # a child that dies may leave half a message or none
             return None
         return message if isinstance(message, Progress | Reading) else None

@@ -16,7 +16,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
-from corpus.child import Progress, Request, refused
+from corpus.child import refused
+from corpus.messages import Progress, Request
 from corpus.paper import Metadata, Reading
 from corpus.process import Child, StoppedError
 

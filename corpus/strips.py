@@ -93,11 +93,6 @@ def strips_of(glyphs: Sequence[Glyph]) -> list[Strip]:
     return strips
 
 
-def text_of(glyphs: Sequence[Glyph]) -> str:
-    """All the text of a table cell as one line."""
-    return " ".join(s.text for s in in_order(strips_of(glyphs), height=0))
-
-
 def in_order(items: Sequence[B], *, height: float) -> list[B]:
     """Items in drawing order, those drawn late moved up; `height` is the page's, in points."""
     result: list[B] = []

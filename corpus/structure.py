@@ -13,7 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from corpus.front import council_of, front_matter
+from corpus.councils import council_of
+from corpus.front import front_matter
 from corpus.numbering import Label, follows
 from corpus.packs import Part, parts_of
 from corpus.paper import Block, BlockKind, Drawing, Line, Meeting, Metadata, Paper
@@ -49,7 +50,9 @@ def papers_of(
     whole = front_matter(
         parts[0].lines, document=document, folders=folders, file_title=drawing.title
     )
-    council = council_of(drawing.lines, document=document, folders=folders)
+    council = council_of(
+        drawing.lines, document=document, folders=folders, file_title=drawing.title
+    )
     whole = _override(replace(whole, council=council), metadata)
     return [
         _paper(part, document, whole, metadata, drawing, is_pack=len(parts) > 1) for part in parts
@@ -62,8 +65,8 @@ def _paper(
 ) -> Paper:  # fmt: skip
     facts = whole
     if is_pack and part.item:
-        own = front_matter(part.lines, document=part.title, folders=(), file_title="")
-        own = replace(own, title=own.title or part.title, council=None)
+        own = front_matter(part.lines, document=part.title, in_pack=True)
+        own = replace(own, title=own.title or part.title)
         facts = _override(_override(whole, own), replace(metadata, title=None, kind=None))
     elif is_pack:
         facts = replace(whole, kind=metadata.kind or "agenda", title=metadata.title or "Agenda")

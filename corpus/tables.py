@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from corpus.cells import places_of
+from corpus.ledger import is_ledger, rows_of
 from corpus.pdfium import Glyph, Page
 from corpus.ruled import Box, Grid, grids_of
-from corpus.strips import Strip, in_order, strips_of, text_of
+from corpus.strips import Strip, in_order, strips_of
 
 FRAME = 0.9
 """A shaded box wider and higher than this share of the page is its background, not a cell."""
@@ -96,23 +97,28 @@ class _Filling:
 
     def table(self, shades: Sequence[Box]) -> Table:
         """The rows and columns that hold any text."""
-        text = {home: text_of(cell) for home, cell in self.cells.items()}
-        used = sorted({column for (_, column), words in text.items() if words})
-        kept = sorted({row for (row, _), words in text.items() if words})
+        strips = {home: in_order(strips_of(cell), height=0) for home, cell in self.cells.items()}
+        strips = {home: held for home, held in strips.items() if held}
+        used = sorted({column for _, column in strips})
+        rows: list[tuple[str, ...]] = []
+        full: list[int] = []  # the first rows, while each has more than one cell
+        for row in sorted({row for row, _ in strips}):
+            cells = {column: held for (r, column), held in strips.items() if r == row}
+            texts = rows_of(cells) if is_ledger(cells) else [_texts(cells)]
+            # One cell alone is the title of a section, not a header.
+            if len(full) == len(rows) and len(texts) == 1 and len(cells) > 1:
+                full.append(row)
+            rows += [tuple(text.get(column, "") for column in used) for text in texts]
         edges = tuple(self.grid.columns[column] for column in used)
-        rows = tuple(tuple(text.get((row, k), "") for k in used) for row in kept)
-        return Table(rows, edges, *self.grid.box, headers=self._headers(kept, shades))
+        headers = self._headers(full[: HEADERS_MOST + 1], len(rows), shades)
+        return Table(tuple(rows), edges, *self.grid.box, headers=headers)
 
-    def _headers(self, rows: Sequence[int], shades: Sequence[Box]) -> int:
-        """How many of the first rows are bold, or shaded, throughout, with rows below that are
-        not."""
-        cells = Counter(row for (row, _), cell in self.cells.items() if text_of(cell))
-        # One cell alone is the title of a section, not a header.
-        full = list(takewhile(lambda row: cells[row] > 1, rows[: HEADERS_MOST + 1]))
+    def _headers(self, full: Sequence[int], rows: int, shades: Sequence[Box]) -> int:
+        """How many first rows are bold, or shaded, throughout, with rows below that are not."""
         for is_marked in (self._is_bold, lambda row: self._is_shaded(row, shades)):
-            marked = list(takewhile(is_marked, full))
-            if 0 < len(marked) <= HEADERS_MOST and len(marked) < len(rows):
-                return len(marked)
+            marked = len(list(takewhile(is_marked, full)))
+            if 0 < marked <= HEADERS_MOST and marked < rows:
+                return marked
         return 0
 
     def _is_bold(self, row: int) -> bool:
@@ -124,6 +130,10 @@ class _Filling:
         y = (self.grid.rows[row] + self.grid.rows[row + 1]) / 2
         middles = [(a + b) / 2 for a, b in pairwise(self.grid.columns)]
         return all(any(s[0] <= x <= s[2] and s[1] <= y <= s[3] for s in shades) for x in middles)
+
+
+def _texts(cells: Mapping[int, Sequence[Strip]]) -> dict[int, str]:
+    return {column: " ".join(s.text for s in held) for column, held in cells.items()}
 
 
 def continues(before: Table, after: Table) -> bool:

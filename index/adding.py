@@ -162,8 +162,7 @@ def _write_in_batches(
 def _write(
     addition: Addition, batch: Sequence[tuple[Candidate, Reading]], *, done: int, total: int
 ) -> float:
-    """Write a batch of readings and report each; returns the seconds it took."""
-    began = time.monotonic()
+    """Write a batch of readings and report each; returns the seconds that building took."""
     catalogue, folder = addition.catalogue, addition.folder
     kept = [keep_original(folder, intake_of(*pair)) for pair in batch]
     intakes, replaced = _named(catalogue, kept)
@@ -173,6 +172,7 @@ def _write(
     for file in replaced:
         touched |= records.accesses_of(catalogue, file.id)
     encoder = addition.embedder() if touched else None
+    began = time.monotonic()
     with catalogue.writing() as db:
         for file in replaced:
             storing.delete_file(db, file.id)
@@ -181,11 +181,12 @@ def _write(
                 storing.insert(db, intake)
         if encoder:
             renew(catalogue, folder, db, touched, encoder=encoder)
+    building = time.monotonic() - began
     sweep(catalogue, folder)
     old = {file.path for file in replaced if file.outcome != "refused"}
     for intake in intakes:
         addition.report(report_of(intake, replaces=intake.path in old))
-    return time.monotonic() - began
+    return building
 
 
 def _embed(addition: Addition, intakes: Sequence[Intake], *, doing: Callable[[str], None]) -> None:

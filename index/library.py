@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Self
@@ -27,6 +27,7 @@ from index.disk import full_disk_said_plainly
 from index.encoder import Encoder
 from index.encoders import LibraryEncoder
 from index.errors import DamagedError, LibraryError, ReadOnlyError
+from index.generations import sweep
 from index.lock import sole_writer
 from index.passages import Passage
 from index.records import Shelves
@@ -211,7 +212,12 @@ class Library:
     ) -> list[FileReport]:
         addition = Addition(self.catalogue, self.folder, self._encoder.get, on_report, on_progress)
         with self._sole_writer("adding papers"):
-            write(addition)
+            try:
+                write(addition)
+            except BaseException:
+                with suppress(OSError):  # what was half made only takes up room
+                    sweep(self.catalogue, self.folder)
+                raise
         return addition.reports
 
     @contextmanager

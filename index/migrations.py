@@ -39,8 +39,9 @@ CREATE TABLE papers (
     committee TEXT NOT NULL,
     date TEXT,
     item TEXT NOT NULL,
-    text TEXT NOT NULL,
-    pages INTEGER
+    pages INTEGER,
+    passages INTEGER NOT NULL,            -- their number: counting them took 12 ms for 800 papers
+    text TEXT NOT NULL                    -- last: SQLite reads past it to get at what follows
 );
 CREATE INDEX papers_by_file ON papers (file);
 CREATE INDEX papers_by_access ON papers (access);

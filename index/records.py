@@ -20,8 +20,7 @@ Shelves = Sequence[Access]
 
 _PAPER = """
 SELECT p.id, p.document, p.title, p.kind, p.access, p.council, p.committee, p.date, p.item, f.name,
-       f.sha256, p.pages, f.outcome, f.reason, p.number,
-       (SELECT count(*) FROM passages s WHERE s.paper = p.number) AS passages
+       f.sha256, p.pages, f.outcome, f.reason, p.number, p.passages
 FROM papers p JOIN files f ON f.id = p.file
 WHERE p.access IN (SELECT value FROM json_each(?))
 """
@@ -91,8 +90,9 @@ def bytes_of_originals(catalogue: Catalogue, shelves: Shelves) -> int:
 
 def counts(catalogue: Catalogue, access: Access) -> tuple[int, int]:
     """A shelf's papers and passages."""
-    papers = "SELECT count(*) FROM papers WHERE access = ?"
-    return int(catalogue.value(papers, (access,))), len(passage_ids(catalogue, access))
+    sql = "SELECT count(*), coalesce(sum(passages), 0) FROM papers WHERE access = ?"
+    papers, passages = catalogue.rows(sql, (access,))[0]
+    return papers, passages
 
 
 def passage_ids(catalogue: Catalogue, access: Access) -> list[int]:
@@ -148,8 +148,9 @@ def paper_ids_of(catalogue: Catalogue, file: int) -> list[str]:
 
 def passage_count(catalogue: Catalogue, file: int) -> int:
     """How many passages a file's papers hold."""
-    sql = "SELECT count(*) FROM passages s JOIN papers p ON p.number = s.paper WHERE p.file = ?"
-    return int(catalogue.value(sql, (file,)))
+    return int(
+        catalogue.value("SELECT coalesce(sum(passages), 0) FROM papers WHERE file = ?", (file,))
+    )
 
 
 def accesses_of(catalogue: Catalogue, file: int) -> set[Access]:

@@ -99,13 +99,13 @@ def search(
     """The k best passages for the query within the scope, best first, from the named shelves only."""
     papers = {p.number: p for p in library.papers(shelves)}
     allowed = None if scope.is_open else {r for r, p in papers.items() if scope.admits(p)}
+    opened = [shelf for access in shelves if (shelf := library.shelf(access)) is not None]
+    if not opened:
+        return []
     vector = library.encoder.encode([query])[0]
     words: dict[int, float] = {}
     meaning: dict[int, float] = {}
-    for access in shelves:
-        shelf = library.shelf(access)
-        if shelf is None:
-            continue
+    for shelf in opened:
         found = dict(
             shelf.words.search(
                 terms_of(query, shelf.lexicon), DEPTH, papers=allowed, crumb_weight=CRUMB_WEIGHT

@@ -27,7 +27,7 @@ def insert(db: sqlite3.Connection, intake: Intake) -> None:
     """Write a file with its papers and passages."""
     file = _insert_file(db, intake)
     for paper, passages in zip(intake.papers, intake.passages, strict=True):
-        number = _insert_paper(db, file, paper, pages=_pages(intake, paper))
+        number = _insert_paper(db, file, paper, pages=_pages(intake, paper), passages=len(passages))
         db.executemany(
             "INSERT INTO passages (paper, text, start, end, breadcrumb, kind, section, item, "
             "paragraph, row, page, page_label, breaks, headers, text_hash) "
@@ -145,7 +145,9 @@ def _insert_file(db: sqlite3.Connection, intake: Intake) -> int:
     return _insert_row(db, "files", row)
 
 
-def _insert_paper(db: sqlite3.Connection, file: int, paper: Paper, *, pages: int | None) -> int:
+def _insert_paper(
+    db: sqlite3.Connection, file: int, paper: Paper, *, pages: int | None, passages: int
+) -> int:
     row = {
         "id": paper.id,
         "file": file,
@@ -157,8 +159,9 @@ def _insert_paper(db: sqlite3.Connection, file: int, paper: Paper, *, pages: int
         "committee": paper.meeting.committee,
         "date": paper.meeting.date,
         "item": paper.item,
-        "text": paper.text,
         "pages": pages,
+        "passages": passages,
+        "text": paper.text,
     }
     return _insert_row(db, "papers", row)
 

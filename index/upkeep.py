@@ -32,6 +32,7 @@ def verify_library(
     findings += _strays(catalogue, folder, repair=repair)
     findings += _originals(catalogue, folder, repair=repair)
     findings += _slices(catalogue)
+    findings += _counts(catalogue)
     findings += _encoder(encoder, repair=repair)
     findings += _vectors(catalogue, repair=repair)
     for access in ACCESSES:
@@ -91,6 +92,15 @@ def _slices(catalogue: Catalogue) -> Iterator[Finding]:
             f"{row['wrong']} passages of {row['id']} are not in its text: remove it and add it."
         )
         yield Finding(row["id"], message)
+
+
+def _counts(catalogue: Catalogue) -> Iterator[Finding]:
+    sql = (
+        "SELECT id FROM papers p WHERE passages != "
+        "(SELECT count(*) FROM passages s WHERE s.paper = p.number)"
+    )
+    for row in catalogue.rows(sql):
+        yield Finding(row["id"], f"Some passages of {row['id']} are lost: remove it and add it.")
 
 
 def _encoder(encoder: LibraryEncoder, *, repair: bool) -> Iterator[Finding]:

@@ -40,7 +40,9 @@ class Vectors:
 
     def __init__(self, index: Any) -> None:
         self._index = index
-        self._ids = np.sort(faiss.vector_to_array(index.id_map))
+        ids = faiss.vector_to_array(index.id_map)
+        self._order = np.argsort(ids)
+        self._ids = ids[self._order]  # ascending, so that an id's place is found by halving
 
     @classmethod
     def build(cls, ids: Ids, vectors: Floats, *, layout: Layout | None = None) -> Vectors:
@@ -88,7 +90,7 @@ class Vectors:
         allowed = np.fromiter(allowed_ids, np.int64, len(allowed_ids))
         if len(allowed) > SCORE_ONE_BY_ONE_UP_TO:
             return self._nearest(vector, k, allowed)
-        known = np.intersect1d(allowed, self._ids)
+        known = np.unique(allowed[self._known(allowed)])
         scores = self.scores(vector, known)
         best = np.argsort(-scores, kind="stable")[:k]
         return [(int(known[i]), float(scores[i])) for i in best]
@@ -98,11 +100,18 @@ class Vectors:
         wanted = np.asarray(ids, np.int64)
         if not len(wanted):
             return np.zeros(0, np.float32)
-        unknown = np.setdiff1d(wanted, self._ids)
-        if len(unknown):
-            raise KeyError(int(unknown[0]))
-        rows = self._index.reconstruct_batch(wanted)
+        known = self._known(wanted)
+        if not known.all():
+            raise KeyError(int(wanted[~known][0]))
+        places = self._order[np.searchsorted(self._ids, wanted)]
+        rows = self._index.index.reconstruct_batch(places)
         return np.asarray(rows @ np.asarray(vector, np.float32), np.float32)
+
+    def _known(self, ids: Ids) -> npt.NDArray[np.bool_]:
+        if not len(self):
+            return np.zeros(len(ids), np.bool_)
+        places = np.minimum(np.searchsorted(self._ids, ids), len(self) - 1)
+        return np.asarray(self._ids[places] == ids, np.bool_)
 
     def _nearest(self, vector: Floats, k: int, allowed: Ids | None) -> list[tuple[int, float]]:
         k = min(k, len(self))
@@ -122,8 +131,9 @@ class Vectors:
         cells = getattr(faiss.downcast_index(self._index.index), "nlist", 0)
         if not cells:
             return None if selector is None else plain(sel=selector)
-        # an eighth of the cells found 0.98 of the true ten nearest in our test of the layout
-        return in_cells(sel=selector, nprobe=max(16, cells // 8))
+        # of 4,240 real passages, a quarter of the cells found 0.98 of the true ten nearest and 0.91
+        # of the hundred; an eighth 0.91 and 0.83
+        return in_cells(sel=selector, nprobe=max(16, cells // 4))
 
 
 def _empty(layout: Layout, dimensions: int, count: int) -> Any:

@@ -55,12 +55,13 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         raise
     except (KeyboardInterrupt, typer.Abort):
-        return _fail("Stopped; the library is as it was before, or as it is after.", arguments)
+        return _fail("Stopped: what was finished is kept, nothing is left half done.", arguments)
     except typer.TyperException as error:
         if type(error).__name__ == "NoArgsIsHelpError":
             print(error.format_message())
             return WRONG
-        return _fail(f"{error.format_message().rstrip('.')}. See matters --help.", arguments)
+        message = error.format_message().replace("Value error, ", "").rstrip(".")
+        return _fail(f"{message}. See matters --help.", arguments)
     except Exception as error:  # the outermost edge: whatever it was, one sentence
         return _fail(_sentence(error), arguments)
 

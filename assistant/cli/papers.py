@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -47,6 +48,7 @@ def add(
         title=title,
         access=None if exempt is None else "exempt" if exempt else "public",
     )
+    _check(paths)
     with open_library(library, create=True) as opened, watched(as_json) as watch:
         reports = opened.add(
             paths, metadata=metadata, on_report=watch.report, on_progress=watch.progress
@@ -56,6 +58,19 @@ def add(
     else:
         print(show.summary(reports))
     return 1 if any(report.outcome == "refused" for report in reports) else 0
+
+
+def _check(paths: Sequence[Path]) -> None:
+    """Before a library is made for nothing: a path that is not there, or leads to no paper."""
+    from assistant.errors import NothingToAdd  # noqa: PLC0415
+    from corpus.files import find_files  # noqa: PLC0415
+
+    for path in paths:
+        if not path.exists():
+            raise NothingToAdd(f"There is no file or folder {path}; check the spelling.")
+    if not find_files(paths):
+        named = " or ".join(str(path) for path in paths)
+        raise NothingToAdd(f"There are no papers in {named}: PDF, Word, HTML or text files.")
 
 
 def remove(

@@ -52,6 +52,9 @@ document.addEventListener("click", (event) => {
 });
 // Screen readers are told when the answer or the files' report changes.
 new MutationObserver(() => {
+  document.querySelectorAll('[aria-label="common.upload"]').forEach((button) => {
+    button.setAttribute("aria-label", "Choose files"); button.title = "Choose files";
+  }); // gradio leaves this name untranslated
   for (const id of ["answer", "reports"]) {
     const region = document.getElementById(id);
     if (region && !region.hasAttribute("aria-live")) region.setAttribute("aria-live", "polite");

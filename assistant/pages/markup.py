@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from assistant.answer import Answer, Citation, Searched
+from assistant.answer import Answer, Citation
 from assistant.paper_view import paper_url
 from assistant.wire import why
 from corpus.dates import written_out
@@ -26,25 +26,15 @@ _BULLET = re.compile(r"^\s*[-•*]\s+")
 
 
 def answer_html(answer: Answer) -> str:
-    """The answer with its numbered marks, or the refusal, what was searched and what is related."""
+    """The answer with its numbered marks; or the refusal, and the passages that are near it."""
     body = _lines(answer.text, {citation.n: citation for citation in answer.citations})
     asked = f'<p class="asked">{escape(answer.question)}</p>'
     if answer.answered:
         return f'<article class="answer">{asked}<h2>Answer</h2>{body}</article>'
     return (
         f'<article class="answer refused">{asked}<h2>The papers don’t say</h2>{body}'
-        f"{searched_html(answer.searched)}{_related(answer.hits)}</article>"
+        f"{_related(answer.hits)}</article>"
     )
-
-
-def searched_html(searched: Searched) -> str:
-    """What was looked through, in one line."""
-    papers = f"{searched.papers} paper{'' if searched.papers == 1 else 's'}"
-    of = f" of {_listed(searched.councils)}" if searched.councils else ""
-    dates = ""
-    if searched.since and searched.until:
-        dates = f", meetings from {written_out(searched.since)} to {written_out(searched.until)}"
-    return f'<p class="searched">Searched: {escape(papers + of + dates)}.</p>'
 
 
 def message_html(sentence: str, *, kind: str = "note") -> str:
@@ -197,10 +187,20 @@ def reports_html(reports: Sequence[FileReport]) -> str:
     if not reports:
         return ""
     lines = "".join(
-        f"<li><strong>{escape(report.name)}</strong> {_outcome(report)}{_notes(report.notes)}</li>"
+        f"<li><strong>{escape(report.name)}</strong> {_outcome(report)}{_held(report)}"
+        f"{_notes(report.notes)}</li>"
         for report in reports
     )
     return f'<section class="reports"><h3>What became of each file</h3><ul>{lines}</ul></section>'
+
+
+def _held(report: FileReport) -> str:
+    """How much of it can now be found; nothing for a file that was refused or known."""
+    if not report.passages or report.outcome == "unchanged":
+        return ""
+    papers = f"{len(report.papers)} papers, " if len(report.papers) > 1 else ""
+    pages = f"{report.pages} pages, " if report.pages else ""
+    return f"<br><small>{papers}{pages}{report.passages} passages</small>"
 
 
 def _notes(notes: Sequence[str]) -> str:
@@ -213,7 +213,3 @@ def _outcome(file: FileReport | PaperRecord) -> str:
     reason = why(file.name, file.outcome, file.reason)
     told = f" {escape(reason)}" if reason else ""
     return f'<span class="outcome {name}">{SIGNS[file.outcome]} {escape(file.outcome)}</span>{told}'
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""

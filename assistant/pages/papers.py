@@ -48,8 +48,16 @@ def papers_tab(library: Library, *, then: Callable[[], list[Any]], refilled: lis
         with gr.Column(scale=9, min_width=280):
             table = html(name="papers")
     inputs = [files, council, committee, date, exempt]
+
+    def added(  # noqa: PLR0917 (gradio hands the boxes over one by one, and sees progress by name)
+        files: list[str] | None, council: str | None, committee: str | None, date: str | None,
+        exempt: bool, progress: gr.Progress = gr.Progress(),
+    ) -> tuple[str, Any]:  # fmt: skip
+        said = Said(council or "", committee or "", date or "", exempt)
+        return _add(library, files, said, progress)
+
     button.click(
-        lambda files, *said, progress=gr.Progress(): _add(library, files, Said(*said), progress),
+        added,
         inputs, [reports, files], api_visibility="private", concurrency_limit=1,
         show_progress_on=[reports],
     ).then(

@@ -33,7 +33,9 @@ FOOTER = (
 
 def pages(library: Library) -> gr.Blocks:
     """The page over an open library: the Ask and the Papers tab."""
-    with gr.Blocks(title=TITLE, analytics_enabled=False, delete_cache=(3600, 3600)) as blocks:
+    with gr.Blocks(
+        title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=(3600, 3600)
+    ) as blocks:
         look.html(HEADER, name="masthead")
         with gr.Tabs():
             with gr.Tab("Ask"):

@@ -109,6 +109,18 @@ def test_text_runs_on_over_the_ruling_into_the_cell_it_began_in(tmp_path: Path) 
     assert cells == [("Significant risks over ten", "", ""), ("Roads", "12", "34")]
 
 
+def test_columns_of_figures_without_rulings_across_are_rows(tmp_path: Path) -> None:
+    def budget(canvas: Canvas) -> None:
+        canvas.grid([72, 200, 300], [TOP - 200, TOP - 120, TOP - 100])
+        rows = (("Service", "£000s"), ("Roads", "1,200.5"), ("Parks", "-"), ("Schools", "(34.0)"))
+        for number, row in enumerate(rows):
+            for x, words in zip((75, 205), row, strict=True):
+                canvas.drawString(x, TOP - 115 - 20 * number, words)
+
+    cells = [x.cells for x in draw_pdf(pdf(tmp_path / "a.pdf", budget)).lines]
+    assert cells[1:] == [("Roads", "1,200.5"), ("Parks", "-"), ("Schools", "(34.0)")]
+
+
 def _invisible(canvas: Canvas) -> None:
     words = canvas.beginText(72, 400)
     words.setTextRenderMode(3)

@@ -75,7 +75,7 @@ def write_papers(folder: Path, **texts: str) -> list[Path]:
 def tiny_model(folder: Path) -> Path:
     """A sentence-transformers model of 16 dimensions with random weights and CLS pooling."""
     from sentence_transformers import SentenceTransformer
-    from sentence_transformers.models import Pooling, Transformer
+    from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
     from transformers import BertConfig, BertModel, BertTokenizerFast
 
     words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "the", "plan", "was", "noted", "good"]

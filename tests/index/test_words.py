@@ -28,7 +28,8 @@ def ask(words: Words, text: str, **options):
 @pytest.mark.parametrize(
     ("written", "asked"),
     [
-        ("1,471", "1471"), ("2017-18", "2017/18"), ("2017/2018", "2017-18"), ("children’s", "children"),
+        ("1,471", "1471"), ("2017-18", "2017/18"), ("2017/2018", "2017-18"),
+        ("children’s", "children"),
         ("centres", "centre"), ("RESOLVED", "resolved"), ("café", "cafe"), ("3.5%", "3.5"),
         ("£1.2m", "1.2m"), ("follow-up", "follow up"),
     ],

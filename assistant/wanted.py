@@ -1,0 +1,101 @@
+"""The kind of thing a question wants (a percentage, a grade, a name) and whether words hold it.
+
+A sentence that holds the question's words and not the thing asked for is why a machine guesses; this is
+the first thing a person would check. What the question itself says ("in 2012") does not count as found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from corpus.dates import dates_in
+
+_ROLE = (
+    r"director|chair(?:man|woman|person)?|head of|manager|lead|officer|leader|commissioner|secretary|cllr|"
+    r"councillor|mr|mrs|ms|miss|dr|board|committee|panel|team|inspector|solicitor|member|minister"
+)
+_SMALL = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty".split()
+_NUMBER = rf"(?<![\w.,/])\d[\d,]*(?:\.\d+)?(?![\w/])|\b(?:one|once|half|twice|doubled?|none|no|{'|'.join(_SMALL)})\b"
+_GRADE = (
+    r"\b(?:outstanding|good|requir(?:es?|ing) improvement|inadequate|strong|weak|sound|red|amber|green|"
+    r"satisfactory|adequate|effective|poor|graded?|rated)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """`name` of the thing, and the test of a text for it (given the question's own words)."""
+
+    name: str
+    asks: re.Pattern[str]
+    holds: Callable[[str, str], bool]
+
+
+def _has(pattern: str) -> Callable[[str, str], bool]:
+    compiled = re.compile(pattern, re.I)
+    return lambda text, asked: any(
+        m[0].lower() not in asked.lower() for m in compiled.finditer(text)
+    )
+
+
+def _has_grade(text: str, _asked: str) -> bool:
+    return bool(re.search(_GRADE, text, re.I))
+
+
+def _has_date(text: str, asked: str) -> bool:
+    said = {(d.since, d.until) for d in dates_in(asked)}
+    new = any((d.since, d.until) not in said for d in dates_in(text))
+    periods = r"\b(?:within|by|every|in) (?:the )?(?:\w+ )?(?:\w+ )?(?:days?|weeks?|months?|years?)|\bongoing\b"
+    months = r"\b(?:january|february|march|april|june|july|august|september|october|november|december|" \
+             r"spring|summer|autumn|winter|quarter \d|q[1-4])\b"  # fmt: skip
+    return new or bool(re.search(f"{periods}|{months}", text, re.I))
+
+
+def _has_person(text: str, asked: str) -> bool:
+    names = re.findall(r"\b[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][a-z’'-]+", text)
+    roles = re.findall(rf"\b(?:{_ROLE})\b", text, re.I)
+    return any(n.lower() not in asked.lower() for n in (*names, *roles))
+
+
+def _has_company(text: str, asked: str) -> bool:
+    """A name that is marked as a firm's, or that stands where a contract goes ("awarded to Acme")."""
+    firm = r"\b(?:[A-Z][\w&’'-]+ )+(?:Ltd|Limited|plc|PLC|LLP|Inc|Group|Trust|Partnership|Solutions|Systems)\b"
+    given = r"\b(?:awarded to|provided by|supplied by|supplier,?|contract with|appointed|won by) (?:the )?[A-Z]\w+"
+    return any(m[0].lower() not in asked.lower() for m in re.finditer(f"{firm}|{given}", text))
+
+
+WANTED = tuple(
+    Wanted(name, re.compile(asks, re.I), holds)
+    for name, asks, holds in (
+        ("percentage", r"\b(?:what|which) (?:percentage|per ?cent|proportion|share|rate)\b|\bpercentage\b|"
+                       r"\bper ?cent\b", _has(r"\d\s?(?:%|per ?cent)|\b\w+ in \w+\b(?=.*%)")),
+        ("money", r"\bhow much (?:did|does|do|will|would|is|was|has|have|money|more)\b.*\b(?:cost|spen|pa[iy]|"
+                  r"save|fund|charge|budget|borrow)|\b(?:cost|costs|budget|price|fee|fees|salary|saving|savings|"
+                  r"bill|grant|spend|spent|spending|paid)\b",
+         _has(r"£\s?\d[\d,.]*|\d[\d,.]*\s?(?:m|k|bn|million|billion)\b|\b\d{1,3}(?:,\d{3})+\b|"
+              r"(?<=\t)\(?\d[\d,.]*\)?(?=\t|$)")),
+        ("count", r"\bhow many\b|\bwhat (?:number|figure|total)\b|\bnumber of\b|\bhow (?:often|long|old|far)\b",
+         _has(_NUMBER + r"|\b(?:weekly|fortnightly|monthly|quarterly|annually|daily)\b")),
+        ("grade", r"\bgrade[ds]?\b|\brat(?:ed|ing|ings)\b|\bjudge(?:d|ment|ments)\b|\bverdict\b|\bscore[ds]?\b",
+         _has_grade),
+        ("date", r"^when\b|\b(?:by|and) when\b|\b(?:what|which) (?:date|day|month|year)\b|\bdeadline\b|\bhow soon\b",
+         _has_date),
+        ("person", r"\bwho(?:m|se)?\b|\bwhich (?:officer|councillor|member|body|committee)\b|\bname of\b",
+         _has_person),
+        ("company", r"\b(?:which|what|name of the) (?:company|firm|provider|supplier|contractor|developer|agency)\b",
+         _has_company),
+        ("meaning", r"\bwhat (?:do|does|did) .*\b(?:mean|stand for)\b|\bmeaning of\b|\bdefin(?:e|ition)\b",
+         _has(r"\b(?:means?|meaning|stands? for|defined as|refers? to|indicates?|denotes?)\b| = ")),
+    )
+)  # fmt: skip
+
+
+def wanted_in(question: str) -> list[Wanted]:
+    """The things a question wants; empty for one that wants words ("what did they say of…").
+
+    >>> [w.name for w in wanted_in("How many carers left, and when?")]
+    ['count', 'date']
+    """
+    return [w for w in WANTED if w.asks.search(question)]

@@ -1,0 +1,82 @@
+import io
+
+import pypdfium2
+import pytest
+from PIL import Image, ImageChops
+
+from assistant.drawing import FILL, OUTLINE, page_count, page_png
+from assistant.errors import DrawingError, NoSuchPage
+
+reportlab = pytest.importorskip("reportlab.pdfgen.canvas")
+WORDS = "The thresholds document is now due in December 2023."
+
+
+@pytest.fixture
+def pdf(tmp_path):
+    """A page with one line at a known place, and a page lying on its side."""
+    path = tmp_path / "paper.pdf"
+    canvas = reportlab.Canvas(str(path), pagesize=(595, 842))
+    canvas.drawString(72, 700, WORDS)
+    canvas.showPage()
+    canvas.drawString(72, 700, WORDS)
+    canvas.showPage()
+    canvas.save()
+    document = pypdfium2.PdfDocument(path)
+    document[1].set_rotation(90)
+    document.save(tmp_path / "turned.pdf")
+    return tmp_path / "turned.pdf"
+
+
+def colours(png):
+    picture = Image.open(io.BytesIO(png)).convert("RGB")
+    return picture, {colour for _, colour in picture.getcolors(1 << 24)}
+
+
+def test_the_words_are_filled_and_outlined(pdf):
+    picture, found = colours(page_png(pdf, 1, quotes=("thresholds document",), dpi=72))
+    assert picture.size == (595, 842)
+    assert {FILL, OUTLINE} <= found
+
+
+def test_a_page_without_a_quotation_is_drawn_as_it_is(pdf):
+    assert not {FILL, OUTLINE} & colours(page_png(pdf, 1, dpi=72))[1]
+
+
+def marked_box(png):
+    """Left, top, right, bottom of everything in the outline's colour."""
+    picture = Image.open(io.BytesIO(png)).convert("RGB")
+    plain = Image.new("RGB", picture.size, OUTLINE)
+    same = ImageChops.difference(picture, plain).convert("L").point(lambda value: 255 * (not value))
+    return same.getbbox()
+
+
+def test_the_mark_lies_on_the_line_of_print(pdf):
+    _, top, _, bottom = marked_box(page_png(pdf, 1, quotes=(WORDS,), dpi=72))
+    assert top < 842 - 700 < bottom  # 700 points up from the foot of the page
+    assert bottom - top < 25
+
+
+def test_the_mark_turns_with_the_page(pdf):
+    left, top, right, bottom = marked_box(page_png(pdf, 2, quotes=(WORDS,), dpi=72))
+    assert left < 700 < right  # what was 700 points up lies 700 points across
+    assert bottom - top > right - left
+
+
+@pytest.mark.parametrize("page", [0, 3, -1])
+def test_a_page_that_is_not_there_is_said_so(pdf, page):
+    with pytest.raises(NoSuchPage, match="has 2"):
+        page_png(pdf, page)
+    assert page_count(pdf) == 2
+
+
+def test_a_file_that_is_no_pdf_is_said_so(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"MZ not a pdf")
+    with pytest.raises(DrawingError, match="no PDF"):
+        page_png(tmp_path / "a.pdf", 1)
+
+
+def test_a_page_a_mile_long_stays_drawable(tmp_path):
+    document = pypdfium2.PdfDocument.new()
+    document.new_page(14400, 14400)
+    document.save(tmp_path / "wide.pdf")
+    assert max(colours(page_png(tmp_path / "wide.pdf", 1))[0].size) <= 2600

@@ -1,0 +1,102 @@
+import pytest
+
+from assistant.answer import Answer, Citation
+from assistant.pages.examples import SHORT, SHOWN, example_questions
+from assistant.pages.markup import answer_html, papers_html, reports_html, source_html, source_label
+from index.catalogue import PaperRecord
+from index.passages import Passage
+from index.report import FileReport
+from index.search import Hit
+
+EVIL = '<img src=x onerror="alert(1)">'
+CITED = Citation(1, "d", "d#7", EVIL, EVIL, committee=EVIL, meeting_date="2017-07-11", item="7",
+                 paragraph="3.5", page=4, page_label="12")  # fmt: skip
+
+
+def answer(text, *, answered=True, **fields):
+    return Answer(EVIL, answered, "figure", text, citations=(CITED,) if answered else (), **fields)
+
+
+def record(**fields):
+    plain = {
+        "id": "d", "document": "d", "title": "T", "kind": "minutes", "access": "public",
+        "council": "Anytown", "committee": "Cabinet", "date": "2017-07-11", "item": "",
+        "name": "d.pdf", "sha256": "", "pages": 3, "outcome": "read", "reason": "", "passages": 1,
+        "number": 1,
+    }  # fmt: skip
+    return PaperRecord(**{**plain, **fields})
+
+
+def test_nothing_a_paper_says_becomes_markup():
+    hit = Hit(Passage(EVIL, EVIL, EVIL, 0, 1, paragraph=EVIL), 1.0)
+    refused = answer(EVIL, answered=False, hits=(hit,))
+    pieces = [
+        answer_html(answer(f"“{EVIL}” [1]")),
+        answer_html(refused),
+        source_html(CITED),
+        papers_html([record(title=EVIL, council=EVIL, kind=EVIL, reason=EVIL, id=EVIL)]),
+        reports_html([FileReport(EVIL, EVIL, "refused", EVIL, notes=(EVIL,))]),
+    ]
+    assert not [piece for piece in pieces if "<img src=x" in piece]
+    assert all("&lt;img" in piece for piece in pieces)
+
+
+def test_a_mark_is_a_link_to_the_page_at_the_words():
+    html = answer_html(answer("Five. [1] And [9]."))
+    assert 'href="/papers/d%237/pages/4?quote=' in html and "[9]" in html
+    assert html.count('class="mark"') == 1
+
+
+def test_lines_with_dashes_become_one_list():
+    html = answer_html(answer("Two things:\n- one [1]\n- two [1]\nThat is all."))
+    assert html.count("<ul>") == html.count("</ul>") == 1 and html.count("<li>") == 2
+
+
+def test_a_refusal_calls_the_nearest_passages_related():
+    hit = Hit(Passage("d", "d", "Near.", 0, 5, page=2), 1.0)
+    html = answer_html(answer("No paper mentions it. Searched: 5.", answered=False, hits=(hit,)))
+    assert "The papers don’t say" in html and "Searched: 5." in html
+    related = html.partition("Related passages")[2]
+    assert "do not answer it" in related and "Near." in related
+
+
+def test_a_source_names_both_page_numbers_where_they_differ():
+    assert "page 4 (printed 12), item 7, paragraph 3.5" in source_label(CITED)
+
+
+def test_a_papers_row_says_how_it_was_read():
+    html = papers_html([record(outcome="read in part", reason="d.pdf was read in part: page 2.")])
+    assert "read in part</span> page 2." in html and "11 July 2017" in html
+    assert "no papers yet" in papers_html([])
+
+
+def test_examples_come_from_the_sample_papers_when_those_are_in(sample):
+    examples = example_questions(sample.papers(("public",)))
+    assert len(examples) == SHOWN and all(len(text) <= SHORT for text in examples)
+    assert "Cabinet on 11 July 2017" not in " ".join(examples)
+
+
+def test_examples_are_made_of_the_librarys_own_papers_otherwise():
+    assert example_questions([record()]) == ["What was resolved at the Cabinet on 11 July 2017?"]
+    assert example_questions([]) == []
+
+
+@pytest.fixture
+def client(sample):
+    from fastapi.testclient import TestClient
+
+    from assistant.serving import build
+
+    with TestClient(build(sample)) as client:
+        yield client
+
+
+def test_the_page_names_no_other_host(client):
+    page = client.get("/")
+    assert page.status_code == 200 and "Matters Arising" in page.text
+    assert "fonts.googleapis" not in page.text and "cdnjs" not in page.text
+    assert page.headers["content-security-policy"].startswith("default-src 'self'")
+
+
+def test_no_handler_of_the_page_is_offered_as_an_api(client):
+    assert client.get("/gradio_api/info").json()["named_endpoints"] == {}

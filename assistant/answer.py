@@ -55,8 +55,8 @@ class Searched:
 class Answer:
     """What the reader sees. `answered` False is a refusal: `text` says why and what was searched.
 
-    `text` carries the marks "[1]" as shown. `hits` are the passages found, best first (for a refusal:
-    the nearest, offered as related, never as the answer).
+    `text` carries the marks "[1]" as shown. `hits` are the passages found, best first (for a
+    refusal: the nearest, offered as related, never as the answer).
     """
 
     question: str
@@ -66,6 +66,6 @@ class Answer:
     statements: tuple[Statement, ...] = ()
     citations: tuple[Citation, ...] = ()
     hits: tuple[Hit, ...] = field(default=(), repr=False)
-    scope: Scope = Scope()
+    scope: Scope = field(default_factory=Scope)
     searched: Searched = Searched(0)
     seconds: float = 0.0

@@ -1,7 +1,7 @@
 """From a question to an answer: understand, find, gather, decide, compose.
 
-Each scope the question asks about (a council, a meeting) is searched on its own and gets its share of
-the answer. Whether to answer at all is decided by `assistant.refusal`.
+Each scope the question asks about (a council, a meeting) is searched on its own and gets its share
+of the answer. Whether to answer at all is decided by `assistant.refusal`.
 """
 
 from __future__ import annotations
@@ -29,9 +29,11 @@ WORDS, WORDS_OF_A_LIST = 170, 270
 """Of quotation in an answer; with its leads it stays under 200 and 300."""
 MOST = 5
 """Quotations for a question about one council or meeting."""
+LISTED_WITHIN = 0.8
+"""Of the best evidence's score: a list that bears on a question for a list this well is given whole."""
 LEAST_OF_A_PART = 0.25
-"""Likelihood below which one of several councils or meetings asked about is said not to answer, when
-another does: the question was good, so less is asked of each."""
+"""Likelihood below which one of several councils or meetings asked about is said not to answer,
+when another does: the question was good, so less is asked of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,13 @@ class Found:
 
 
 def ask(
-    library: Library, question: str, *, scope: Scope = Scope(), shelves: tuple[Access, ...] = ("public",)
+    library: Library, question: str, *,
+    scope: Scope = Scope(), shelves: tuple[Access, ...] = ("public",),
 ) -> Answer:  # fmt: skip
     """Answer from the papers on the named shelves, or refuse.
 
-    Raises QuestionError for a question that is empty or too long (its message is one sentence for the
-    person who asked).
+    Raises QuestionError for a question that is empty or too long (its message is one sentence for
+    the person who asked).
     """
     begun = time.perf_counter()
     papers = [p for p in library.papers(shelves) if scope.admits(p)]
@@ -107,12 +110,14 @@ def find_evidence(
 def _quotations(
     library: Library, asked: Asked, found: Found, shelves: tuple[Access, ...], *, of: int
 ) -> list[Quotation]:  # fmt: skip
-    best = found.evidence[0]
     if asked.kind == "list" and of == 1:
-        following = _after(best.unit.passage, library.passages_in(best.unit.passage.paper, shelves))
-        listed = whole_list(best.hit, best.unit, following, words=WORDS_OF_A_LIST)
-        if listed:
-            return listed
+        for item in found.evidence:
+            if item.score < LISTED_WITHIN * found.evidence[0].score:
+                break
+            following = _after(item.unit.passage, library.passages_in(item.unit.passage.paper, shelves))
+            listed = whole_list(item.hit, item.unit, following, words=WORDS_OF_A_LIST)
+            if listed:
+                return listed
     chosen = quotations(found.evidence, words=WORDS // of, most=max(MOST // of, 2))
     first = chosen[0]
     if OPENS.search(first.text) and first.end == len(first.passage.text):

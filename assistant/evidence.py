@@ -1,9 +1,9 @@
 """Hits become the sentences, list items and rows that bear on the question, best first.
 
-Each unit is scored by a weighted sum of features a person can check: the question's words it holds (the
-rarer the heavier), how near its meaning is, how well its passage was found, and whether it holds the
-kind of thing asked for (a number, a date, a name, a grade). The weights are fitted, not chosen:
-`training/fit_evidence.py` says on what and prints them again.
+Each unit is scored by a weighted sum of features a person can check: the question's words it holds
+(the rarer the heavier), how near its meaning is, how well its passage was found, and whether it
+holds the kind of thing asked for (a number, a date, a name, a grade). The weights are fitted, not
+chosen: `training/fit_evidence.py` says on what and prints them again.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from assistant.units import OPENS, Unit, units_of
+from assistant.wanted import wanted_in
 from corpus.dates import dates_in
 from index.encoder import Encoder
 from index.laywords import meanings_of
@@ -24,31 +25,44 @@ from index.shelves import Shelf
 from index.words import tokens
 
 READ = 14
-"""Hits whose units are read; with 8, right answers on development gold fell by 0.02 of the questions."""
+"""Hits whose units are read; with 8, right answers on development gold fell by 0.02."""
 WEIGH = 60
 """Units compared by meaning: each costs about 2 ms on two cores."""
 REREAD = 2.0
-"""Weight of a hit's best unit against its own score when hits are put in their last order. On the three
-sets of development questions 0, 0.5, 1 and 2 gave MRR 0.686, 0.710, 0.716, 0.713 (text), 0.349, 0.362,
-0.379, 0.405 (PDF) and 0.521, 0.549, 0.560, 0.569 (sample); recall within 600 words rose with them."""
+"""Weight of a hit's best unit against its own score when hits are put in their last order. On the
+three sets of development questions 0, 0.5, 1 and 2 gave MRR 0.686, 0.710, 0.716, 0.713 (text),
+0.349, 0.362, 0.379, 0.405 (PDF) and 0.521, 0.549, 0.560, 0.569 (sample); recall within 600 words
+rose with them."""
 
-FEATURES = ("held", "around", "meaning", "passage", "first", "fits", "number", "length", "row", "item",
-            "listed", "front")  # fmt: skip
-WEIGHTS = (3.55, 2.34, 3.27, 2.35, 0.57, 0.98, 0.41, 0.8, 0.46, 0.08, 0.9, -1.28)
+FEATURES = ("held", "around", "meaning", "passage", "first", "fits", "number", "length", "row",
+            "item", "listed", "front", "wanted")  # fmt: skip
+WEIGHTS = (3.58, 3.22, 3.33, 2.59, 0.49, 0.98, 0.44, 0.57, 0.59, 0.08, 1.0, -1.47, 1.03)
 
-_NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve half double doubled none".split()
-_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.I)
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|double|doubled|"
+    r"none)\b", re.I,
+)  # fmt: skip
 _MONEY = re.compile(r"[£$€]|\d\s?(?:m|k|bn)\b|\bmillion\b|\b\d{1,3}(?:,\d{3})+\b")
 _NAME = re.compile(r"\b[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][a-z’'-]+")
 _ROLE = re.compile(r"\b(?:director|chair|head of|manager|lead|officer|member|leader|commissioner|"
-                   r"secretary|team|board|committee|cllr|councillor|mr|mrs|ms|dr)\b", re.I)  # fmt: skip
-_WHEN = re.compile(r"\b(?:within|by|every|weekly|monthly|quarterly|annually|fortnightly|months?|weeks?)\b", re.I)
-_GRADE = re.compile(r"\b(?:outstanding|good|requires? improvement|requiring improvement|inadequate|judged|"
-                    r"graded|rated|found|identified|strengths?|weakness(?:es)?|sound|red|amber|green)\b", re.I)  # fmt: skip
-_DECIDED = re.compile(r"\b(?:resolved|agreed|carried|lost|approved|endorsed?|noted?|that the|for|against)\b", re.I)
+                   r"secretary|team|board|committee|cllr|councillor|mr|mrs|ms|dr)\b",
+                   re.I)  # fmt: skip
+_WHEN = re.compile(
+    r"\b(?:within|by|every|weekly|monthly|quarterly|annually|fortnightly|months?|"
+    r"weeks?)\b",
+    re.I,
+)
+_GRADE = re.compile(r"\b(?:outstanding|good|requires? improvement|requiring improvement|"
+                    r"inadequate|judged|graded|rated|found|identified|strengths?|"
+                    r"weakness(?:es)?|sound|red|amber|green)\b", re.I)  # fmt: skip
+_DECIDED = re.compile(
+    r"\b(?:resolved|agreed|carried|lost|approved|endorsed?|noted?|that the|"
+    r"for|against)\b",
+    re.I,
+)
 _ASKED = re.compile(r"\b(?:recommend\w*|should|ensure|that|consider|agree|asked|propos\w+)\b", re.I)
-_DONE = re.compile(r"\b(?:complet\w+|ongoing|progress|has been|have been|achieved|on track|improv\w+|not yet|"
-                   r"continues?|action)\b", re.I)  # fmt: skip
+_DONE = re.compile(r"\b(?:complet\w+|ongoing|progress|has been|have been|achieved|on track|"
+                   r"improv\w+|not yet|continues?|action)\b", re.I)  # fmt: skip
 _FITS: dict[str, Callable[[str], bool]] = {
     "figure": lambda t: bool(_NUMBER.search(t)),
     "finance": lambda t: bool(_MONEY.search(t)),
@@ -59,6 +73,8 @@ _FITS: dict[str, Callable[[str], bool]] = {
     "recommendation": lambda t: bool(_ASKED.search(t)),
     "progress": lambda t: bool(_DONE.search(t)),
 }
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A unit and how well it bears on the question. `features` in the order of FEATURES."""
@@ -68,13 +84,21 @@ class Evidence:
     score: float
     features: tuple[float, ...]
 
+    @property
+    def resemblance(self) -> float:
+        """The score without what is owed to holding the kind of thing asked for."""
+        owed = ("fits", "number", "wanted")
+        return self.score - sum(
+            w * f for n, w, f in zip(FEATURES, WEIGHTS, self.features, strict=True) if n in owed
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """The question's terms with their weight: the rarer in the papers, the heavier (idf).
 
-    `meanings` are a lay word's or an acronym's terms in the papers' words; `unknown` the terms that no
-    passage has, in these or other words.
+    `meanings` are a lay word's or an acronym's terms in the papers' words; `unknown` the terms that
+    no passage has, in these or other words.
     """
 
     terms: dict[str, float]
@@ -84,9 +108,7 @@ class Weighed:
     @classmethod
     def of(cls, question: str, opened: Sequence[Shelf]) -> Weighed:
         """Weigh the words of a question by how many passages of these shelves hold each."""
-        terms = dict.fromkeys(
-            t for s in opened for t, w in terms_of(question, s.lexicon) if w >= 1
-        )
+        terms = dict.fromkeys(t for s in opened for t, w in terms_of(question, s.lexicon) if w >= 1)
         passages = sum(s.words.count for s in opened)
         counts = {t: sum(s.words.document_frequency(t) for s in opened) for t in terms}
         weights = {t: math.log(1 + passages / (0.5 + n)) for t, n in counts.items()}
@@ -125,8 +147,11 @@ def gather(
     hits: Sequence[Hit], question: str, *, kind: str, weighed: Weighed, encoder: Encoder
 ) -> list[Evidence]:
     """The units of the first hits, best first."""
-    units = [(hit, rank, unit) for rank, hit in enumerate(hits[:READ]) for unit in units_of(hit.passage)]
-    rough = [_wordwise(unit, hit, rank, kind, weighed) for hit, rank, unit in units]
+    units = [(hit, rank, u) for rank, hit in enumerate(hits[:READ]) for u in units_of(hit.passage)]
+    rough = [
+        _wordwise(unit, hit, rank=rank, kind=kind, weighed=weighed, question=question)
+        for hit, rank, unit in units
+    ]
     order = sorted(range(len(units)), key=lambda i: -_sum(rough[i]))[:WEIGH]
     if not order:
         return []
@@ -140,7 +165,7 @@ def gather(
 
 
 def reread(hits: Sequence[Hit], evidence: Sequence[Evidence]) -> list[Hit]:
-    """The hits again, those with a unit that bears on the question before those that only resemble it."""
+    """The hits again, those with a unit that bears on the question first."""
     best: dict[int, float] = {}
     for item in evidence:
         best.setdefault(item.hit.passage.id, item.score / evidence[0].score)
@@ -158,7 +183,10 @@ def _meanings(question: str, units: Sequence[Unit], encoder: Encoder) -> np.ndar
     return np.asarray(vectors[1:] @ vectors[0])
 
 
-def _wordwise(unit: Unit, hit: Hit, rank: int, kind: str, weighed: Weighed) -> tuple[float, ...]:
+def _wordwise(
+    unit: Unit, hit: Hit, *, rank: int, kind: str, weighed: Weighed, question: str
+) -> tuple[float, ...]:
+    wanted = wanted_in(question)
     own = set(tokens(unit.text)) | set(tokens(unit.context))
     around = own | set(tokens(hit.passage.text)) | set(tokens(hit.passage.breadcrumb))
     words = len(unit.text.split())
@@ -176,6 +204,7 @@ def _wordwise(unit: Unit, hit: Hit, rank: int, kind: str, weighed: Weighed) -> t
         float(unit.kind == "item"),
         float(kind == "list" and (unit.kind == "item" or bool(OPENS.search(unit.text)))),
         float(hit.passage.kind in ("front matter", "boilerplate")),
+        sum(w.holds(unit.text, question) for w in wanted) / len(wanted) if wanted else 0.0,
     )
 
 

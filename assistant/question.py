@@ -1,7 +1,7 @@
 """What is asked: about which councils and meetings, what kind of thing, and whether papers can say.
 
-Everything is read off the question and the papers' own list of councils and dates, so that a library of
-other councils needs nothing here.
+Everything is read off the question and the papers' own list of councils and dates, so that a
+library of other councils needs nothing here.
 """
 
 from __future__ import annotations
@@ -22,27 +22,33 @@ LONGEST = 1000
 """Characters. The longest question we were ever asked has 300; past this it is a pasted paper."""
 
 _GENERIC = {
-    "council", "county", "city", "borough", "district", "metropolitan", "royal", "london", "of", "the",
-    "town", "parish", "unitary", "and", "upon", "on", "in", "authority",
+    "council", "county", "city", "borough", "district", "metropolitan", "royal", "london", "town",
+    "parish", "unitary", "authority", "of", "the", "and", "upon", "on", "in",
 }  # fmt: skip
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _SHARED_YEAR = re.compile(
-    rf"\b({_MONTHS})\b(?=(?:\s*(?:,|and|to|or|vs\.?|versus|[-–])\s*)(?:{_MONTHS})\s+(\d{{4}}))", re.I
+    rf"\b({_MONTHS})\b(?=(?:\s*(?:,|and|to|or|vs\.?|versus|[-–])\s*)(?:{_MONTHS})\s+(\d{{4}}))",
+    re.I,
 )
-_EVERY_COUNCIL = re.compile(r"\b(?:which|each|every|all|both|these|the) (?:of the )?councils?\b", re.I)
+_EVERY_COUNCIL = re.compile(
+    r"\b(?:which|each|every|all|both|these|the) (?:of the )?councils?\b", re.I
+)
 _OPINION = re.compile(
-    r"\b(?:in your (?:view|opinion|judgement)|do you (?:think|believe|feel|agree|like|recommend)|"
-    r"what do you (?:think|make)|your (?:view|opinion|thoughts|advice)|should (?:i|we) (?:vote|support|"
-    r"trust|believe|oppose|back)|how should (?:i|we) vote|who should (?:i|we) vote|good at (?:his|her|their) job|"
-    r"doing a (?:good|bad|poor|great) job|is (?:he|she) any good|to blame|(?:who|which \w+) is (?:the )?(?:best|worst)|"
-    r"was it (?:right|wrong|fair)|morally)\b|^should\b",
+    r"\b(?:in your (?:view|opinion|judgement)|do you (?:think|believe|feel|agree|like|"
+    r"recommend)|what do you (?:think|make)|your (?:view|opinion|thoughts|advice)|"
+    r"should (?:i|we) (?:vote|support|trust|believe|oppose|back)|how should (?:i|we) vote|"
+    r"who should (?:i|we) vote|good at (?:his|her|their) job|"
+    r"doing a (?:good|bad|poor|great) job|is (?:he|she) any good|to blame|"
+    r"(?:who|which \w+) is (?:the )?(?:best|worst)|was it (?:right|wrong|fair)|morally)\b|"
+    r"^should\b",
     re.I,
 )
 _PRIVATE = re.compile(
-    r"\b(?:home address|real name|private (?:address|number|phone|e-?mail)|mobile number|where does .{3,40} live|"
-    r"date of birth|national insurance|bank (?:account|details)|medical (?:history|records)|"
-    r"(?:child|victim|young person|mother|father|complainant)['’]?s? (?:full |real )?name|"
-    r"name of the (?:child|victim|young person|complainant)|sexuality|religion of|"
+    r"\b(?:home address|real name|private (?:address|number|phone|e-?mail)|mobile number|"
+    r"where does .{3,40} live|date of birth|national insurance|bank (?:account|details)|"
+    r"medical (?:history|records)|(?:child|victim|young person|mother|father|"
+    r"complainant)['’]?s? (?:full |real )?name|name of the (?:child|victim|young person|"
+    r"complainant)|sexuality|religion of|"
     r"(?:off sick|pregnant|divorced|married|suspended from work|sick leave))\b",
     re.I,
 )
@@ -52,27 +58,31 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("date", r"^when\b"),
     ("finance", r"^how much\b(?!.*\bchang)"),
     ("figure", r"^how (?:many|often|long|far)\b"),
-    ("list", r"\blist\b|\ball of (?:them|the)|\bthem all\b|\bevery(?:thing)?\b|\bbreak ?down\b|give (?:me )?all|"
-             r"^(?:which|what) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) |\bwhich .*(?:s|ies)\b .*\b(?:are|were|is|was)\b|"
-             r"^what (?:are|were) (?:the|we)\b|what exactly|what .*recommendations|what .*expected to do|"
-             r"\bname the\b|\bwhat .* criteria\b"),
-    ("finance", r"£|\bcosts?\b|\bbudget|\bspen[dt]|\bfund(?:s|ed|ing)?\b|\bmoney\b|\bsav(?:ed?|ings?)\b|"
-                r"\bprice|\bgrants?\b|\bcouncil tax\b|\boverspen|\bbill\b|\bborrow"),
-    ("date", r"^when\b|\bby when\b|\bwhat date\b|\bwhich (?:day|month|year)\b|\bdeadline|\bhow soon\b|"
-             r"\blast date\b|\bwhat day\b"),
-    ("people", r"^who(?:m|se)?\b|\bwho (?:is|was|are|were|has|had|chairs?|leads?|owns?)\b|\bwhich officer"
-               r"|\bresponsible\b|\bwhose\b"),
-    ("figure", r"\bhow many\b|\bhow much\b|\bwhat (?:number|percentage|proportion|share|rate|target)|"
-               r"\bhow (?:long|often|far)\b|\baverage\b|\btotal\b|\bper ?cent"),
-    ("decision", r"\bresolv|\bdecid|\bdecision|\bagree|\bvot(?:e|ed|ing)\b|\bamendment|\bmotion|\bapprov"),
+    ("list", r"\blist\b|\ball of (?:them|the)|\bthem all\b|\bevery(?:thing)?\b|\bbreak ?down\b|"
+             r"give (?:me )?all|^(?:which|what) (?:two|three|four|five|six|seven|eight|nine|ten|"
+             r"\d+) |\bwhich .*(?:s|ies)\b .*\b(?:are|were|is|was)\b|"
+             r"^what (?:are|were) (?:the|we)\b|what exactly|what .*recommendations|"
+             r"what .*expected to do|\bname the\b|\bwhat .* criteria\b"),
+    ("finance", r"£|\bcosts?\b|\bbudget|\bspen[dt]|\bfund(?:s|ed|ing)?\b|\bmoney\b|"
+                r"\bsav(?:ed?|ings?)\b|\bprice|\bgrants?\b|\bcouncil tax\b|\boverspen|\bbill\b|"
+                r"\bborrow"),
+    ("date", r"^when\b|\bby when\b|\bwhat date\b|\bwhich (?:day|month|year)\b|\bdeadline|"
+             r"\bhow soon\b|\blast date\b|\bwhat day\b"),
+    ("people", r"^who(?:m|se)?\b|\bwho (?:is|was|are|were|has|had|chairs?|leads?|owns?)\b|"
+               r"\bwhich officer|\bresponsible\b|\bwhose\b"),
+    ("figure", r"\bhow many\b|\bhow much\b|\bwhat (?:number|percentage|proportion|share|rate|"
+               r"target)|\bhow (?:long|often|far)\b|\baverage\b|\btotal\b|\bper ?cent"),
+    ("decision", r"\bresolv|\bdecid|\bdecision|\bagree|\bvot(?:e|ed|ing)\b|\bamendment|\bmotion|"
+                 r"\bapprov"),
     ("recommendation", r"\brecommend|\bpropos|\basked to\b"),
-    ("judgement", r"\bofsted\b|\bjudg|\bgrade|\brat(?:ed|ing)|\bverdict|\binspect|\bpeer review|\bfind|found\b"),
-    ("progress", r"\bprogress|\bcomplet|\bon track|\bwhat happened|\bbeen done|\bbecame of|\bstatus|\bdeliver"
-                 r"|\baction\b|\bcommit|\bpromis"),
+    ("judgement", r"\bofsted\b|\bjudg|\bgrade|\brat(?:ed|ing)|\bverdict|\binspect|\bpeer review|"
+                  r"\bfind|found\b"),
+    ("progress", r"\bprogress|\bcomplet|\bon track|\bwhat happened|\bbeen done|\bbecame of|"
+                 r"\bstatus|\bdeliver|\baction\b|\bcommit|\bpromis"),
 )  # fmt: skip
 _CHANGE = re.compile(
-    r"\bchang|\bsince\b|\bbetween\b.*\band\b|\bmoved?\b|\btrend|\bgone (?:up|down)|\bgo (?:up|down)|"
-    r"\bfrom\b.*\bto\b.*\d{4}|\bcompared (?:with|to)\b|\bused to\b",
+    r"\bchang|\bsince\b|\bbetween\b.*\band\b|\bmoved?\b|\btrend|\bgone (?:up|down)|"
+    r"\bgo (?:up|down)|\bfrom\b.*\bto\b.*\d{4}|\bcompared (?:with|to)\b|\bused to\b",
     re.I,
 )
 
@@ -82,8 +92,8 @@ class Asked:
     """A question understood. `parts` are the scopes that each want a line of the answer.
 
     `topic` is the question without the councils and meetings that the scopes stand for: searching
-    one council's papers for its own name finds every one. `refused` says why no paper could answer ("opinion",
-    "private"), whatever they say; else it is empty.
+    one council's papers for its own name finds every one. `refused` says why no paper could answer
+    ("opinion", "private"), whatever they say; else it is empty.
     """
 
     text: str
@@ -103,7 +113,8 @@ def understand(question: str, papers: Sequence[PaperRecord], *, scope: Scope = S
         raise QuestionError("Type a question: there were no words in it.")
     if len(text) > LONGEST:
         raise QuestionError(
-            f"That question has {len(text):,} characters and the most is {LONGEST:,}: ask it shorter."
+            f"That question has {len(text):,} characters and the most is {LONGEST:,}: "
+            "ask it shorter."
         )
     admitted = [p for p in papers if scope.admits(p)]
     parts, topic = _parts(text, admitted, scope)
@@ -138,9 +149,7 @@ def _place(council: str) -> str:
     return " ".join(words) or council
 
 
-def _parts(
-    text: str, papers: Sequence[PaperRecord], scope: Scope
-) -> tuple[tuple[Scope, ...], str]:
+def _parts(text: str, papers: Sequence[PaperRecord], scope: Scope) -> tuple[tuple[Scope, ...], str]:
     """The scopes asked about, and what is asked of them."""
     places = places_of(papers)
     named = _named(text, places)
@@ -193,15 +202,16 @@ def _same(asked: str, name: str) -> bool:
 
 
 def _spans(text: str, papers: Sequence[PaperRecord]) -> list[Days]:
-    """The days a question names. "July and October 2017" names two months, "July" those of each year
-    in which these papers had a meeting."""
+    """The days a question names. "July and October 2017" names two months, "July" those of each
+    year in which these papers had a meeting."""
     shared = _SHARED_YEAR.sub(r"\1 \2", text)
     spans = dates_in(shared)
     if spans:
         return spans
     months = re.findall(rf"\b({_MONTHS})\b", text.lower())
     years = sorted({p.date[:4] for p in papers if p.date})
-    days = [d for m in dict.fromkeys(months) if m != "may" for y in years for d in dates_in(f"{m} {y}")]
+    named = [month for month in dict.fromkeys(months) if month != "may"]
+    days = [d for month in named for year in years for d in dates_in(f"{month} {year}")]
     return [d for d in days if any(p.date and d.since <= p.date <= d.until for p in papers)]
 
 

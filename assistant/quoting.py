@@ -1,8 +1,8 @@
 """Evidence becomes quotations: whole enough to stand alone, short enough to read.
 
-A quotation is a slice of its passage. It takes in the sentence before where it opens with a word that
-points back ("This", "It"), the whole of a list where a list was asked for, and its neighbour where both
-were chosen. It never takes in a page's end.
+A quotation is a slice of its passage. It takes in the sentence before where it opens with a word
+that points back ("This", "It"), the whole of a list where a list was asked for, and its neighbour
+where both were chosen. It never takes in a page's end.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from index.search import Hit
 from index.words import tokens
 
 _POINTS_BACK = re.compile(
-    r"(?:this|these|those|that|it|they|he|she|however|therefore|also|such|as a result|in addition|both|of these|"
-    r"of the number|furthermore|moreover|consequently)\b",
+    r"(?:this|these|those|that|it|they|he|she|however|therefore|also|such|as a result|"
+    r"in addition|both|of these|of the number|furthermore|moreover|consequently)\b",
     re.I,
 )
+_ENDED = re.compile(r"[.:;!?][\"'”’)\]]*$")
 SHORT = 8
 """Words: a shorter sentence is quoted with the one before it."""
 PARAGRAPH = 80
@@ -32,8 +33,8 @@ LISTED = 90
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """`passage.text[start:end]`, verbatim; `shown` is how it reads: a row's cells under their headers,
-    a list's items on lines of their own."""
+    """`passage.text[start:end]`, verbatim; `shown` is how it reads: a row's cells under their
+    headers, a list's items on lines of their own."""
 
     passage: Passage
     start: int
@@ -74,16 +75,19 @@ def quotations(evidence: Sequence[Evidence], *, words: int, most: int) -> list[Q
     return _joined(chosen)
 
 
-def whole_list(hit: Hit, best: Unit, following: Sequence[Passage], *, words: int) -> list[Quotation]:
+def whole_list(
+    hit: Hit, best: Unit, following: Sequence[Passage], *, words: int
+) -> list[Quotation]:
     """The list or small table the best unit belongs to, from its lead-in to its last item.
 
-    `following` are the passages after it in the same paper, into which a long list may run on. Empty
-    when the unit is part of no list.
+    `following` are the passages after it in the same paper, into which a long list may run on.
+    Empty when the unit is part of no list.
     """
     units = units_of(hit.passage)
     table = [u for u in units if u.kind == "row"]
     if best.kind == "row" and len(table) > 1:
-        return [_of(hit.passage, table[0].start, table[-1].end, best.page, hit.score)]
+        end = _within_words(hit.passage, table[0].start, [u.end for u in table], words)
+        return [_of(hit.passage, table[0].start, end or best.end, best.page, hit.score)]
     opened = best.context or best.text
     items = [u for u in units if u.kind == "item" and u.context == opened]
     if not items:
@@ -132,13 +136,11 @@ def _standing_alone(item: Evidence) -> Quotation:
         return _of(passage, unit.start, unit.end, unit.page, item.score)
     units = units_of(passage)
     if OPENS.search(unit.text) and unit.end < units[-1].end:
-        listed = [u for u in units if u.start >= unit.end and (u.context == unit.text or u.kind == "row")]
+        later = [u for u in units if u.start >= unit.end]
+        listed = [u for u in later if u.context == unit.text or u.kind == "row"]
         end = _within_words(passage, unit.start, [u.end for u in listed], LISTED)
         return _of(passage, unit.start, end or unit.end, unit.page, item.score)
-    same = [
-        u for u in units
-        if u.page == unit.page and "\n" not in passage.text[min(u.start, unit.start) : max(u.end, unit.end)]
-    ]  # fmt: skip
+    same = [u for u in units if u.page == unit.page and _on_one_line(u, unit)]
     if same and len(passage.text[same[0].start : same[-1].end].split()) <= PARAGRAPH:
         return _of(passage, same[0].start, same[-1].end, unit.page, item.score)
     before = [u for u in same if u.end <= unit.start]
@@ -146,9 +148,28 @@ def _standing_alone(item: Evidence) -> Quotation:
     needs = _POINTS_BACK.match(unit.text) or len(unit.text.split()) < SHORT
     start = before[-1].start if before and needs else unit.start
     end = unit.end
-    if after and _POINTS_BACK.match(after[0].text) and len(passage.text[start : after[0].end].split()) <= PARAGRAPH:
-        end = after[0].end
-    return _of(passage, start, end, unit.page, item.score)
+    if after and _POINTS_BACK.match(after[0].text):
+        end = _within_words(passage, start, [after[0].end], PARAGRAPH) or end
+    return _over_pages(passage, units, _of(passage, start, end, unit.page, item.score))
+
+
+def _on_one_line(one: Unit, other: Unit) -> bool:
+    between = one.passage.text[min(one.start, other.start) : max(one.end, other.end)]
+    return "\n" not in between
+
+
+def _over_pages(passage: Passage, units: Sequence[Unit], quotation: Quotation) -> Quotation:
+    """A sentence cut by a page's end with its other half, which is cited with its own page."""
+    start, end, page = quotation.start, quotation.end, quotation.page
+    for offset, _ in passage.breaks:
+        ends = [u for u in units if u.end <= offset and not passage.text[u.end : offset].strip()]
+        if start == offset and ends and not _ENDED.search(ends[-1].text):
+            start, page = ends[-1].start, ends[-1].page
+        begins = [u for u in units if u.start == offset]
+        between = passage.text[end:offset].strip()
+        if begins and end <= offset and not between and not _ENDED.search(quotation.text):
+            end = begins[0].end
+    return _of(passage, start, end, page, quotation.score)
 
 
 def _within_words(passage: Passage, start: int, ends: Sequence[int], most: int) -> int | None:

@@ -1,8 +1,8 @@
 """Whether the papers answer a question, and what is said when they don't.
 
-A question for an opinion or for private facts is refused whatever was found. Else a logistic estimate
-that the best evidence answers, from features a person can check, is held against one threshold. Weights
-and threshold are fitted by `training/fit_refusal.py`.
+A question for an opinion or for private facts is refused whatever was found. Else a logistic
+estimate that the best evidence answers, from features a person can check, is held against one
+threshold. Weights and threshold are fitted by `training/fit_refusal.py`.
 """
 
 from __future__ import annotations
@@ -24,19 +24,31 @@ from index.words import tokens
 FEATURES = (
     "meaning", "wanted", "wanted first", "pending", "absent", "names", "forecast", "unknown name",
 )  # fmt: skip
-WEIGHTS = (0.56, 1.31, 1.37, -1.15, -0.72, -0.69, -1.11, -0.45)
-BIAS = -2.33
-THRESHOLD = 0.343
+WEIGHTS = (0.63, 0.97, 1.67, -1.14, -0.76, -0.56, -0.67, -0.51)
+BIAS = -2.34
+THRESHOLD = 0.387
 
 _PENDING = re.compile(
-    r"\b(?:not (?:yet )?(?:known|available|decided|been (?:decided|confirmed|published|received|agreed))|await\w*|"
-    r"to be (?:announced|confirmed|determined|decided|agreed)|(?:would|will) be (?:announced|confirmed|decided|"
-    r"reported|determined)|pending|remains? to be|outcome (?:is|was) expected|no decision|yet to be|in due course)\b",
+    r"\b(?:not (?:yet )?(?:known|available|decided|been (?:decided|confirmed|published|received|"
+    r"agreed))|await\w*|to be (?:announced|confirmed|determined|decided|agreed)|"
+    r"(?:would|will) be (?:announced|confirmed|decided|reported|determined)|pending|"
+    r"remains? to be|outcome (?:is|was) expected|no decision|yet to be|in due course)\b",
     re.I,
 )
-_ACTUAL = re.compile(r"\b(?:actual(?:ly)?|outturn|final(?:ly)?|in the end|eventual(?:ly)?|turn(?:ed)? out|year[- ]end)\b", re.I)
-_EXPECTED = re.compile(r"\b(?:forecast|project(?:ed|ion)|expected|estimated?|anticipated?|predicted|planned|proposed)\b", re.I)
-_NAME = re.compile(r"(?<![.?!:] )(?<!^)(?<!^[\"'“‘(])\b(?:[A-Z][\w’'-]+|[A-Z]{2,})\b")
+_ACTUAL = re.compile(
+    r"\b(?:actual(?:ly)?|outturn|final(?:ly)?|in the end|eventual(?:ly)?|"
+    r"turn(?:ed)? out|year[- ]end)\b",
+    re.I,
+)
+_EXPECTED = re.compile(
+    r"\b(?:forecast|project(?:ed|ion)|expected|estimated?|anticipated?|"
+    r"predicted|planned|proposed)\b",
+    re.I,
+)
+_NAME = re.compile(
+    r"(?<![.?!:] )(?<!^)(?<!^[\"'“‘(])\b(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|"
+    r"Sep|Oct|Nov|Dec))(?:[A-Z][\w’'-]+|[A-Z]{2,})\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +75,18 @@ def features_of(
 ) -> tuple[float, ...]:
     """What the estimate is made from, in the order of FEATURES.
 
-    How near the best unit's meaning is; whether the things wanted (a number, a name) stand in units that
-    hold the question as well as the best does, and in the very first; whether those units speak of
-    something still to come; how much of the question no paper has; whether its names are missing beside
-    the answer; whether it asks how a thing turned out and they tell what was expected; and whether no
-    paper has a name it names. Words held, years and dates past the last meeting were tried and did not pay.
+    How near the best unit's meaning is; whether the things wanted (a number, a name) stand in units
+    that hold the question as well as the best does, and in the one most like the question; whether
+    those units speak of something still to come; how much of the question no paper has; whether its
+    names are missing beside the answer; whether it asks how a thing turned out and they tell what
+    was expected; and whether no paper has a name it names. Words held, years and dates past the
+    last meeting were tried and did not pay.
     """
-    top, first = evidence[:5], evidence[0]
+    top, first = evidence[:5], max(evidence, key=lambda e: e.resemblance)
     beside = {t for e in top[:3] for t in _tokens_of(e.hit)}
     wanted = wanted_in(asked.text)
     best = max(e.features[0] for e in top) or 1.0
-    names = {t for name in _NAME.findall(asked.text) for t in tokens(name)} - STOP_WORDS
+    names = {t for name in _NAME.findall(asked.topic) for t in tokens(name)} - STOP_WORDS
     return (
         max(e.features[2] for e in top),
         min((_best_with(w, asked.text, evidence[:12]) / best for w in wanted), default=1.0),
@@ -81,7 +94,7 @@ def features_of(
         float(any(_PENDING.search(e.unit.text) for e in top[:3])),
         weighed.absent,
         len(names - beside) / len(names) if names else 0.0,
-        float(bool(_ACTUAL.search(asked.text)) and any(_EXPECTED.search(e.unit.text) for e in top[:3])),
+        float(bool(_ACTUAL.search(asked.text)) and any(map(_is_expected, top[:3]))),
         float(bool(names & weighed.unknown)),
     )
 
@@ -90,9 +103,18 @@ def _best_with(wanted: Wanted, asked: str, evidence: Sequence[Evidence]) -> floa
     return max((e.features[0] for e in evidence if wanted.holds(_read(e), asked)), default=0.0)
 
 
+def _is_expected(evidence: Evidence) -> bool:
+    return bool(_EXPECTED.search(evidence.unit.text))
+
+
 def _read(evidence: Evidence) -> str:
-    """A unit without its own number, which is no answer to "how many"."""
-    return without_mark(evidence.unit.text)
+    """A unit as it is read, with the sentence after it, which often holds what is asked ("Of the
+    number, 9…"), and without its own number, which is no answer to "how many"."""
+    unit = evidence.unit
+    line_end = unit.passage.text.find("\n", unit.end)
+    after = unit.passage.text[unit.end : line_end if line_end >= 0 else None]
+    following = "" if unit.kind == "row" else after.split(". ")[0]
+    return without_mark(unit.text + following)
 
 
 def _tokens_of(hit: Hit) -> list[str]:

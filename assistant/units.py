@@ -14,12 +14,16 @@ from index.passages import Passage
 
 _END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9£•])")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|no|nos|cllr|cllrs|mr|mrs|ms|dr|prof|st|rev|hon|para|paras|approx|fig|vs|inc|"
-    r"ltd|dept|p|pp|vol|sec|art|ref|est|min|max)|\b[A-Z]|^\(?[a-z0-9]{1,4}(?:\.\d+)*)\.\s+$",
+    r"(?:\b(?:e\.g|i\.e|etc|no|nos|cllr|cllrs|mr|mrs|ms|dr|prof|st|rev|hon|para|paras|approx|"
+    r"fig|vs|inc|ltd|dept|p|pp|vol|sec|art|ref|est|min|max)|\b[A-Z]|"
+    r"^\(?[a-z0-9]{1,4}(?:\.\d+)*)\.\s+$",
     re.I,
 )
 OPENS = re.compile(r"(?::|:-|[-–]|including|following|follows|areas|to)$")
-_MARK = re.compile(r"\s*(?:[•▪●◦–-]\s+|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]\s+|\d+(?:\.\d+)+\s+)")
+_MARK = re.compile(
+    r"\s*(?:[•▪●◦–-]\s+|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]\s+|"
+    r"\d+(?:\.\d+)+\s+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,10 @@ def units_of(passage: Passage) -> list[Unit]:
         if not is_item:
             lead_in = line if OPENS.search(line) else ""
         opening = marked.end() if marked and marked.end() < len(line) else 0
+        kind, context = ("item", lead_in) if is_item else ("sentence", "")
         for a, b in _sentences(line[opening:]):
             for c, d in _cut(passage, start + opening + a, start + opening + b):
-                units.append(Unit(passage, c, d, "item" if is_item else "sentence", lead_in if is_item else ""))
+                units.append(Unit(passage, c, d, kind, context))
     return units or [Unit(passage, 0, len(passage.text), "sentence")]
 
 
@@ -88,7 +93,8 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def _sentences(line: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _END.finditer(line):
-        if _ABBREVIATED.search(line[start : match.end()][-14:]) and not line[match.end() :].startswith("•"):
+        bulleted = line.startswith("•", match.end())
+        if _ABBREVIATED.search(line[start : match.end()][-14:]) and not bulleted:
             continue
         yield start, match.start() + len(match[0].rstrip())
         start = match.end()
@@ -113,4 +119,5 @@ def without_mark(text: str) -> str:
     >>> without_mark("3.2 Ofsted made 16 recommendations")
     'Ofsted made 16 recommendations'
     """
-    return _MARK.sub("", text, count=1)
+    marked = _MARK.match(text)
+    return text[marked.end() :] if marked else text

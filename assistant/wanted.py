@@ -1,7 +1,8 @@
 """The kind of thing a question wants (a percentage, a grade, a name) and whether words hold it.
 
-A sentence that holds the question's words and not the thing asked for is why a machine guesses; this is
-the first thing a person would check. What the question itself says ("in 2012") does not count as found.
+A sentence that holds the question's words and not the thing asked for is why a machine guesses;
+this is the first thing a person would check. What the question itself says ("in 2012") does not
+count as found.
 """
 
 from __future__ import annotations
@@ -13,14 +14,20 @@ from dataclasses import dataclass
 from corpus.dates import dates_in
 
 _ROLE = (
-    r"director|chair(?:man|woman|person)?|head of|manager|lead|officer|leader|commissioner|secretary|cllr|"
-    r"councillor|mr|mrs|ms|miss|dr|board|committee|panel|team|inspector|solicitor|member|minister"
+    r"director|chair(?:man|woman|person)?|head of|manager|lead|officer|leader|commissioner|"
+    r"secretary|cllr|councillor|mr|mrs|ms|miss|dr|board|committee|panel|team|inspector|"
+    r"solicitor|member|minister"
 )
-_SMALL = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty".split()
-_NUMBER = rf"(?<![\w.,/])\d[\d,]*(?:\.\d+)?(?![\w/])|\b(?:one|once|half|twice|doubled?|none|no|{'|'.join(_SMALL)})\b"
+_SMALL = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty"
+)
+_NUMBER = (
+    r"(?<![\w.,/])\d[\d,]*(?:\.\d+)?(?![\w/])|"
+    rf"\b(?:one|once|half|twice|doubled?|none|no|{_SMALL})\b"
+)
 _GRADE = (
-    r"\b(?:outstanding|good|requir(?:es?|ing) improvement|inadequate|strong|weak|sound|red|amber|green|"
-    r"satisfactory|adequate|effective|poor|graded?|rated)\b"
+    r"\b(?:outstanding|good|requir(?:es?|ing) improvement|inadequate|strong|weak|sound|red|"
+    r"amber|green|satisfactory|adequate|effective|poor|graded?|rated)\b"
 )
 
 
@@ -47,10 +54,16 @@ def _has_grade(text: str, _asked: str) -> bool:
 def _has_date(text: str, asked: str) -> bool:
     said = {(d.since, d.until) for d in dates_in(asked)}
     new = any((d.since, d.until) not in said for d in dates_in(text))
-    periods = r"\b(?:within|by|every|in) (?:the )?(?:\w+ )?(?:\w+ )?(?:days?|weeks?|months?|years?)|\bongoing\b"
-    months = r"\b(?:january|february|march|april|june|july|august|september|october|november|december|" \
-             r"spring|summer|autumn|winter|quarter \d|q[1-4])\b"  # fmt: skip
-    return new or bool(re.search(f"{periods}|{months}", text, re.I))
+    periods = (
+        r"\b(?:within|by|every|in) (?:the )?(?:\w+ )?(?:\w+ )?(?:days?|weeks?|months?|years?)|"
+        r"\bongoing\b"
+    )
+    months = (
+        r"\b(?:january|february|march|april|june|july|august|september|october|november|december|"
+        r"spring|summer|autumn|winter|quarter \d|q[1-4])\b"
+    )
+    bare = rf"\b(?:\d+|{_SMALL}) (?:working )?(?:day|week|month|year)s?\b"
+    return new or bool(re.search(f"{periods}|{months}|{bare}", text, re.I))
 
 
 def _has_person(text: str, asked: str) -> bool:
@@ -60,33 +73,47 @@ def _has_person(text: str, asked: str) -> bool:
 
 
 def _has_company(text: str, asked: str) -> bool:
-    """A name that is marked as a firm's, or that stands where a contract goes ("awarded to Acme")."""
-    firm = r"\b(?:[A-Z][\w&’'-]+ )+(?:Ltd|Limited|plc|PLC|LLP|Inc|Group|Trust|Partnership|Solutions|Systems)\b"
-    given = r"\b(?:awarded to|provided by|supplied by|supplier,?|contract with|appointed|won by) (?:the )?[A-Z]\w+"
+    """A name marked as a firm's, or that stands where a contract goes ("awarded to Acme")."""
+    firm = (
+        r"\b(?:[A-Z][\w&’'-]+ )+"
+        r"(?:Ltd|Limited|plc|PLC|LLP|Inc|Group|Trust|Partnership|Solutions|Systems)\b"
+    )
+    given = (
+        r"\b(?:awarded to|provided by|supplied by|supplier,?|contract with|appointed|won by) "
+        r"(?:the )?[A-Z]\w+"
+    )
     return any(m[0].lower() not in asked.lower() for m in re.finditer(f"{firm}|{given}", text))
 
 
 WANTED = tuple(
     Wanted(name, re.compile(asks, re.I), holds)
     for name, asks, holds in (
-        ("percentage", r"\b(?:what|which) (?:percentage|per ?cent|proportion|share|rate)\b|\bpercentage\b|"
+        ("percentage", r"\b(?:what|which) (?:percentage|per ?cent|proportion|share|rate)\b|"
+                       r"\bpercentage\b|"
                        r"\bper ?cent\b", _has(r"\d\s?(?:%|per ?cent)|\b\w+ in \w+\b(?=.*%)")),
-        ("money", r"\bhow much (?:did|does|do|will|would|is|was|has|have|money|more)\b.*\b(?:cost|spen|pa[iy]|"
-                  r"save|fund|charge|budget|borrow)|\b(?:cost|costs|budget|price|fee|fees|salary|saving|savings|"
-                  r"bill|grant|spend|spent|spending|paid)\b",
+        ("money", r"\bhow much (?:did|does|do|will|would|is|was|has|have|money|"
+                  r"more)\b.*\b(?:cost|spen|pa[iy]|save|fund|charge|budget|borrow)|"
+                  r"\b(?:cost|costs|budget|price|fee|fees|salary|saving|savings|bill|grant|"
+                  r"spend|spent|spending|paid)\b",
          _has(r"£\s?\d[\d,.]*|\d[\d,.]*\s?(?:m|k|bn|million|billion)\b|\b\d{1,3}(?:,\d{3})+\b|"
               r"(?<=\t)\(?\d[\d,.]*\)?(?=\t|$)")),
-        ("count", r"\bhow many\b|\bwhat (?:number|figure|total)\b|\bnumber of\b|\bhow (?:often|long|old|far)\b",
+        ("count", r"\bhow many\b|\bwhat (?:number|figure|total)\b|\bnumber of\b|"
+                  r"\bhow (?:often|long|old|far)\b",
          _has(_NUMBER + r"|\b(?:weekly|fortnightly|monthly|quarterly|annually|daily)\b")),
-        ("grade", r"\bgrade[ds]?\b|\brat(?:ed|ing|ings)\b|\bjudge(?:d|ment|ments)\b|\bverdict\b|\bscore[ds]?\b",
+        ("grade", r"\bgrade[ds]?\b|\brat(?:ed|ing|ings)\b|\bjudge(?:d|ment|ments)\b|\bverdict\b|"
+                  r"\bscore[ds]?\b",
          _has_grade),
-        ("date", r"^when\b|\b(?:by|and) when\b|\b(?:what|which) (?:date|day|month|year)\b|\bdeadline\b|\bhow soon\b",
+        ("date", r"^when\b|\b(?:by|and) when\b|\b(?:what|which) (?:date|day|month|year)\b|"
+                 r"\bdeadline\b|\bhow soon\b",
          _has_date),
-        ("person", r"\bwho(?:m|se)?\b|\bwhich (?:officer|councillor|member|body|committee)\b|\bname of\b",
+        ("person", r"\bwho(?:m|se)?\b|\bwhich (?:officer|councillor|member|body|committee)\b|"
+                   r"\bname of\b",
          _has_person),
-        ("company", r"\b(?:which|what|name of the) (?:company|firm|provider|supplier|contractor|developer|agency)\b",
+        ("company", r"\b(?:which|what|name of the) (?:company|firm|provider|supplier|contractor|"
+                    r"developer|agency)\b",
          _has_company),
-        ("meaning", r"\bwhat (?:do|does|did) .*\b(?:mean|stand for)\b|\bmeaning of\b|\bdefin(?:e|ition)\b",
+        ("meaning", r"\bwhat (?:do|does|did) .*\b(?:mean|stand for)\b|\bmeaning of\b|"
+                    r"\bdefin(?:e|ition)\b",
          _has(r"\b(?:means?|meaning|stands? for|defined as|refers? to|indicates?|denotes?)\b| = ")),
     )
 )  # fmt: skip

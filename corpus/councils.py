@@ -1,8 +1,8 @@
 """Which council a paper is of: as it names itself, or the place where no council is named.
 
-Evidence, strongest first: the council's name alone on a line of the header, or in the page title of a
-web page; a folder or file named by the place; e-mail addresses; how often the name is printed. A council
-named only in passing (a peer reviewer, a neighbour) is not taken for the paper's own.
+Evidence, strongest first: the council's name alone on a line of the header, or in the page title of
+a web page; a folder or file named by the place; e-mail addresses; how often the name is printed. A
+council named only in passing (a peer reviewer, a neighbour) is not taken for the paper's own.
 """
 
 from __future__ import annotations
@@ -21,13 +21,16 @@ _LINK = r"(?:upon|under|and|&|le|with|East|West|North|South)"
 _PLACE = rf"{_WORD}(?: {_LINK}(?: {_LINK})* {_WORD}| {_WORD})?"
 _TYPE = r"(?:Metropolitan|County|City|Borough|District|Town|Parish|Unitary|Combined|London)"
 _TYPED = re.compile(rf"\b({_PLACE}) ((?:{_TYPE} )+)Council\b(?! [Tt]ax)")
-_UNTYPED = re.compile(rf"\b((?:City of |Isle of )?{_WORD}(?: (?:and|&) {_WORD})?) Council\b(?! [Tt]ax)")
+_UNTYPED = re.compile(
+    rf"\b((?:City of |Isle of )?{_WORD}(?: (?:and|&) {_WORD})?) Council\b(?! [Tt]ax)"
+)
 _BOROUGH = re.compile(rf"\b((?:Royal |London )?Borough of {_PLACE})\b")
-_OWN_TYPE = re.compile(rf"(?<![A-Z][a-z] )(?<![a-z] )(?<![a-z])\b((?:{_TYPE} )+)Council\b"
-                       rf"|\b[Tt]he ((?:{_TYPE} )+)Council\b")
+_OWN_TYPE = re.compile(rf"\b[Tt]he ((?:{_TYPE} )+)Council\b|\b[a-z]+ ((?:{_TYPE} )+)Council\b")
 _HOST = re.compile(r"[@./](?:www\.)?([a-z-]+)\.gov\.uk", re.I)
 _ADDRESS = re.compile(r"\S*(?:@|www\.|\.gov|\.uk|\.org|\.com)\S*")
-_LIVED_IN = re.compile(r"\b(?:in|across|within|for) ([A-Z][a-z]{3,})\b(?! [A-Z])|\b([A-Z][a-z]{3,})['’]s\b")
+_LIVED_IN = re.compile(
+    r"\b(?:in|across|within|for) ([A-Z][a-z]{3,})\b(?! [A-Z])|\b([A-Z][a-z]{3,})['’]s\b"
+)
 _WORDS = re.compile(r"[A-Za-z][a-z]{3,}")
 HEADED = 20
 """Weight of the name standing alone in the header or ending a web page's title."""
@@ -36,13 +39,19 @@ NEAR = 12
 LEAST = 3
 """Weight that a name must have: one mention in the text is somebody else's."""
 _ELSE = frozenset(
-    "the county city borough district town parish metropolitan unitary combined london january february march april may june july august september october november december monday "
-    "tuesday wednesday thursday friday saturday sunday ofsted england wales britain kingdom united "
-    "government secretary state cabinet scrutiny committee council ministry minister parliament "
-    "papers text sample corpus project documents downloads reports minutes agenda home users desktop "
-    "councillor each every full youth arts privy school executive extraordinary this that "
-    "their other any all our appendix report draft".split()
-)  # fmt: skip
+    re.findall(
+        r"\w+",
+        "the county city borough district town parish metropolitan unitary combined london "
+        "january february march april may june july august september october november "
+        "december monday tuesday wednesday thursday friday saturday sunday ofsted england "
+        "wales britain kingdom united government secretary state cabinet scrutiny committee "
+        "council ministry minister parliament papers text sample corpus project documents "
+        "downloads reports minutes agenda home users desktop councillor each every full youth "
+        "arts privy school executive extraordinary this that their other any all our appendix "
+        "report draft ",
+    )
+)
+"""Words that begin with a capital and name no council."""
 
 
 @dataclass(slots=True)
@@ -63,7 +72,8 @@ class _Seen:
             self.names[f"{match[1]} Council"] += weight
         for match in _BOROUGH.finditer(text):
             self.names[match[1]] += weight
-        self.types.update((a or b).strip() for a, b in _OWN_TYPE.findall(text))
+        for named, passing in _OWN_TYPE.findall(text):
+            self.types[(named or passing).strip()] += 2 if named else 1
         if not title_case:
             self.lived_in.update((a or b).lower() for a, b in _LIVED_IN.findall(text))
             for word in _WORDS.findall(_ADDRESS.sub("", text)):
@@ -107,7 +117,7 @@ def _best(seen: _Seen, paths: Sequence[str]) -> str | None:
         if _stands(name, seen) and (not known or known in _words(name) or count > NEAR)
     }
     best = max(scores, key=lambda n: (scores[n], len(n)), default=None)
-    own = next(iter(seen.types.most_common(1)), ("", 0))[0]
+    own = next((kind for kind, count in seen.types.most_common(1) if count > 1), "")
     sure = best and scores[best] >= LEAST + NEAR * bool(places & _words(best))
     if sure and not (known and own and _UNTYPED.fullmatch(best or "")):
         return best
@@ -133,7 +143,7 @@ def _words(name: str) -> set[str]:
 
 def _stands(name: str, seen: _Seen) -> bool:
     """Whether its first word is a name, not the beginning of a sentence or of a title."""
-    first = name.split()[0].lower()
+    first = name.split(maxsplit=1)[0].lower()
     if name.startswith(("City of ", "Isle of ", "Royal ", "London ", "Borough of ")):
         return True
     return first not in _ELSE and seen.capital[first] >= 20 * seen.small[first]
@@ -141,5 +151,5 @@ def _stands(name: str, seen: _Seen) -> bool:
 
 def _hosted(name: str, hosts: Counter[str]) -> int:
     """Addresses at the council's own host, which begins like its name."""
-    first = re.sub(r"\W", "", name.split()[0].lower())
+    first = re.sub(r"\W", "", name.split(maxsplit=1)[0].lower())
     return sum(5 * n for host, n in hosts.items() if first.startswith(host[:4]))

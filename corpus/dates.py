@@ -1,13 +1,14 @@
 """Dates as committee papers print them, and the span of days each one names.
 
-"11 July 2017", "17TH DECEMBER 2019", "22.2.16", "30th-Jan-2025", "2025-01-30", "June '17", "July 2017",
-"2016/17" (April to March) and a bare "2017". Two-digit years are of this century.
+"11 July 2017", "17TH DECEMBER 2019", "22.2.16", "30th-Jan-2025", "2025-01-30", "June '17",
+"July 2017", "2016/17" (April to March) and a bare "2017". Two-digit years are of this century.
 """
 
 from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -77,21 +78,8 @@ def _days(name: str, text: str) -> tuple[str, str] | None:
     match = _EACH[name].fullmatch(text)
     if match is None:
         return None
-    g = match.groups()
     try:
-        if name == "dmy":
-            return _day(_year(g[2]), _month(g[1]), int(g[0]))
-        if name == "mdy":
-            return _day(_year(g[2]), _month(g[0]), int(g[1]))
-        if name == "iso":
-            return _day(int(g[0]), int(g[1]), int(g[2]))
-        if name == "num":
-            return _day(_year(g[2]), int(g[1]), int(g[0]))
-        if name == "my":
-            return _month_days(_year(g[1]), _month(g[0]))
-        if name == "fy":
-            return _financial_year(int(g[0]), g[1])
-        return (f"{g[0]}-01-01", f"{g[0]}-12-31")
+        return _SPANS[name](*match.groups())
     except ValueError:
         return None
 
@@ -119,3 +107,15 @@ def _year(text: str) -> int:
 
 def _month(text: str) -> int:
     return [m.lower() for m in calendar.month_abbr].index(text[:3].lower())
+
+
+_SPANS: dict[str, Callable[..., tuple[str, str] | None]] = {
+    "dmy": lambda d, m, y: _day(_year(y), _month(m), int(d)),
+    "mdy": lambda m, d, y: _day(_year(y), _month(m), int(d)),
+    "iso": lambda y, m, d: _day(int(y), int(m), int(d)),
+    "num": lambda d, m, y: _day(_year(y), int(m), int(d)),
+    "my": lambda m, y: _month_days(_year(y), _month(m)),
+    "fy": lambda first, second: _financial_year(int(first), second),
+    "y": lambda y: (f"{y}-01-01", f"{y}-12-31"),
+}
+"""For each of _PATTERNS, the days that its groups name."""

@@ -1,9 +1,9 @@
 """Whether a paper is exempt from publication, as it says of itself.
 
 Told by a field ("Status: Exempt"), a stamp on the paper or at the top of one of its pages ("NOT FOR
-PUBLICATION by virtue of paragraph 3 …"), or the file's name. What a public paper says of its appendix,
-and what a form says of exempt information in general, is no stamp. Where field and stamp disagree the
-paper is exempt: a person can open it, nobody can take it back.
+PUBLICATION by virtue of paragraph 3 …"), or the file's name. What a public paper says of its
+appendix, and what a form says of exempt information in general, is no stamp. Where field and stamp
+disagree the paper is exempt: a person can open it, nobody can take it back.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from corpus.header import Entry
 from corpus.paper import Access, Line
 
-_CLOSED = re.compile(r"\W*(?:exempt|confidential|restricted|private|not public|part (?:2|ii|b)\b|yes\b)", re.I)
+_CLOSED = re.compile(
+    r"\W*(?:exempt|confidential|restricted|private|not public|part (?:2|ii|b)\b|yes\b)", re.I
+)
 _THING = r"(?:report|appendix|paper|annex|item|document|minutes?|information)"
 _STAMPS = re.compile(
     rf"(?:.{{0,60}}[-–—:(\[]\s*)?(?:strictly )?(?:exempt|confidential|restricted)(?: {_THING}s?)?"
@@ -24,11 +26,13 @@ _STAMPS = re.compile(
     r"(?!not exempt)(?!.*\bappendi)"
     r".{0,40}(?:exempt|confidential|restricted|not (?:for publication|public)).*"
     r"|part (?:2|ii|b)\b\W*(?:exempt|confidential|private|not (?:for publication|open)|closed).*"
-    r"|pink papers?\b.*|(?:exempt|restricted|confidential)\b.{0,60}\b(?:schedule 12a|paragraphs? \d).*",
+    r"|pink papers?\b.*"
+    r"|(?:exempt|restricted|confidential)\b.{0,60}\b(?:schedule 12a|paragraphs? \d).*",
     re.I | re.S,
 )  # fmt: skip
 _NAMED = re.compile(
-    r"(?:^|[\s(\[_-])(?:exempt|confidential|restricted|not for publication|nfp|pink|part (?:ii|2))[)\]]?$"
+    r"(?:^|[\s(\[_-])(?:exempt|confidential|restricted|not for publication|nfp|pink|part (?:ii|2))"
+    r"[)\]]?$"
     rf"|\b(?:exempt|confidential|restricted)\)?[ _-]{_THING}\b",
     re.I,
 )

@@ -7,7 +7,7 @@ nothing: a report names many committees and dates that are not its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from corpus.councils import council_of
 from corpus.dates import first_day
@@ -15,16 +15,19 @@ from corpus.exempt import access_of
 from corpus.header import Entry, header_of, is_meeting, meeting_named
 from corpus.paper import Line, Metadata, PaperKind
 
-_HELD = re.compile(r"\b(?:held|meeting|summons)\b", re.I)
+_HELD = re.compile(r"\b(?:minutes|meeting|summons)\b", re.I)
 _ISSUED = re.compile(r"\b(?:publish|updated|issued|version|dated)", re.I)
 _NOISE = re.compile(
-    r"(?:this )?(?:public )?report(?: is public)?|agenda item.*|item:? .*|.*@.*|report (?:of|by|to|from)\b.*|by .*|contact .*|"
+    r"(?:this )?(?:public )?report(?: is public)?|report (?:of|by|to|from)\b.*|by .*|contact .*|"
+    r"agenda item.*|item:? .*|.*@.*|"
     r"appendix \w{1,3}|annex \w{1,3}|agenda|dr?aft|.*not for publication.*|date.*|councillors?\b.*|"
     r"part [a-z\d]\b.*|skip to .*|.*\.gov\.uk.*|page .*|for publication.*|public.?|dear\b.*|"
     r"(?:open|unrestricted|exempt|confidential)\b.*|.*\bexempt|version .*|tel\w*\b.*",
     re.I | re.S,
 )
-_SERVICE = re.compile(r"\((?:public|private|restricted) pack\)\s*(.*?)(?:,\s*\d\d/\d\d/\d{4}.*)?$", re.I)
+_SERVICE = re.compile(
+    r"\((?:public|private|restricted) pack\)\s*(.*?)(?:,\s*\d\d/\d\d/\d{4}.*)?$", re.I
+)
 _LISTED: tuple[tuple[PaperKind, str], ...] = (
     ("minutes", r"\bminutes\b"),
     ("decision", r"record of (?:executive |officer )?decisions?|decision notice|\bprod\b"),
@@ -34,6 +37,9 @@ _LISTED: tuple[tuple[PaperKind, str], ...] = (
     ("appendix", r"\bapp(?:endix|x)\b|\bannex\b"),
     ("report", r"\breport\b"),
 )
+SHORT = 6
+"""Words: a longer line that begins "Agenda" or "Work programme" is a sentence."""
+_SURE: tuple[PaperKind, ...] = ("minutes", "decision", "agenda", "work programme")
 _REPORTED = {"author", "title", "committee", "business", "access"}
 
 
@@ -49,7 +55,7 @@ def front_matter(
     entries = header_of(lines)
     header = [e for e in entries if e.in_header]
     names = () if in_pack else (document, *folders)
-    kind = _kind(entries, document)
+    kind = _kind(entries, document) or _kind_at_last(entries)
     title = "Agenda" if kind == "agenda" and not in_pack else _title(entries, file_title)
     return Metadata(
         council=None if in_pack
@@ -83,19 +89,31 @@ def _folder_committee(folders: Iterable[str]) -> str | None:
 
 
 def _date(header: Sequence[Entry], names: Sequence[str], *, loosely: bool) -> str | None:
-    """The meeting's day: beside its name, where it was held, the field, a folder, the header, the file."""
+    """The meeting's day: beside its name, where it was held, the field, a folder, the header, the
+    file."""
     beside = [e.text for e in header if e.field in ("committee", "") and meeting_named(e.text)]
     held = [e.text for e in header if not e.field and _HELD.search(e.text)]
     fields = [e.text for e in header if e.field == "date"]
-    dated = [f for n in names[1:] if re.fullmatch(r"[\d\W]+|[\d\W]*[A-Za-z]{3,9}[\d\W]+", f := _spaced(n))]
+    dated = [
+        f
+        for n in names[1:]
+        if re.fullmatch(r"[\d\W]+|[\d\W]*[A-Za-z]{3,9}[\d\W]+", f := _spaced(n))
+    ]
     file = [n for n in names[:1] if re.match(r"\d{4}-\d\d-\d\d", n)]
     short = [
         e.text for e in header
         if not e.field and len(e.text.split()) <= 9 and not _ISSUED.search(e.text)
     ]  # fmt: skip
     rest = map(_spaced, names)
-    asked = (*beside, *held, *fields, *(file if loosely else ()), *(dated if loosely else ()), *short,
-             *(rest if loosely else ()))
+    asked = (
+        *beside,
+        *held,
+        *fields,
+        *(file if loosely else ()),
+        *(dated if loosely else ()),
+        *short,
+        *(rest if loosely else ()),
+    )
     return next((day for text in asked if (day := first_day(text))), None)
 
 
@@ -123,7 +141,7 @@ def _title(entries: Sequence[Entry], file_title: str) -> str | None:
     letter = any(e.text.lower().startswith("dear ") for e in entries)
     least = 5 if letter else 2
     large = [e.text for e in header if (e.bold or e.level or e.text.isupper())]
-    plain = [e.text for e in header if 3 <= len(e.text.split()) and not letter]
+    plain = [e.text for e in header if len(e.text.split()) >= 3 and not letter]
     return next((_cased(t) for t in (*large, *plain) if _could_be_title(t, least)), None)
 
 
@@ -166,7 +184,7 @@ def _cased(text: str) -> str:
         shown = word.title().replace("’S", "’s").replace("'S", "'s")
         spoken = re.search(r"[AEIOUY]", word)
         lettered = words and words[-1] in ("Appendix", "Annex", "Part", "Phase")
-        keeps = lettered and len(word) < 3 or not spoken
+        keeps = (lettered and len(word) < 3) or not spoken
         words.append(word if keeps else shown.lower() if i and shown in small else shown)
     return " ".join(words)
 
@@ -174,26 +192,32 @@ def _cased(text: str) -> str:
 def _kind(entries: Sequence[Entry], document: str) -> PaperKind | None:
     """Minutes and decisions by their first lines, reports by their header, others by name."""
     top = [e.text for e in entries[:6] if not e.field]
-    if any(re.match(r"(?:draft )?minutes\b", text, re.I) for text in top):
-        return "minutes"
-    if any(re.search(r"\brecord of (?:\w+ )?decision", text, re.I) for text in top[:2]):
-        return "decision"
     named = _kind_named(_spaced(document))
-    if named in ("minutes", "decision", "agenda", "work programme"):
-        return named
     alone = next((k for text in top if (k := _kind_alone(text))), None)
-    if alone in ("agenda", "work programme"):
-        return alone
+    sure = alone if alone in _SURE else named if named in _SURE else None
+    return sure or _kind_of_header(entries, top) or _kind_by_name(named, alone, document)
+
+
+def _kind_of_header(entries: Sequence[Entry], top: Sequence[str]) -> PaperKind | None:
     fields = {e.field for e in entries} & _REPORTED
     by = any(re.match(r"repp?ort (?:of|by)\b", text, re.I) for text in top)
-    if by or ("author" in fields and len(fields) > 1):
-        return "report"
-    if named == "appendix" and _kind_named(re.sub("appendix", "", document, flags=re.I)) == "action plan":
-        return "action plan"
-    if alone or named:
-        return alone if alone == "appendix" and named != "action plan" else named or alone
-    spoken = any(e.field == "body" or re.match(r"executive summary|purpose", e.text, re.I) for e in entries)
-    return "report" if spoken or len(fields) > 1 else None
+    return "report" if by or ("author" in fields and len(fields) > 1) else None
+
+
+def _kind_by_name(
+    named: PaperKind | None, alone: PaperKind | None, document: str
+) -> PaperKind | None:
+    """An appendix that is a plan of actions is an action plan."""
+    inner = _kind_named(re.sub("appendix", "", document, flags=re.I)) if named else None
+    return "action plan" if inner == "action plan" else named or alone
+
+
+def _kind_at_last(entries: Sequence[Entry]) -> PaperKind | None:
+    """A paper with a summary or with the fields of a report, though nothing names it."""
+    spoken = any(
+        e.field == "body" or re.match(r"executive summary|purpose", e.text, re.I) for e in entries
+    )
+    return "report" if spoken or len({e.field for e in entries} & _REPORTED) > 1 else None
 
 
 def _kind_named(name: str) -> PaperKind | None:
@@ -202,9 +226,14 @@ def _kind_named(name: str) -> PaperKind | None:
 
 def _kind_alone(text: str) -> PaperKind | None:
     """The kind that a line of its own names: "AGENDA", "Appendix G", "WORK PROGRAMME 2024/25"."""
-    if re.match(r"agenda(?! item)\b", text, re.I) and len(text.split()) <= 6:
+    if re.match(r"(?:draft )?minutes\b", text, re.I):
+        return "minutes"
+    if re.search(r"\brecord of (?:\w+ )?decision", text, re.I):
+        return "decision"
+    short = len(text.split()) <= SHORT
+    if re.match(r"agenda(?! item)\b", text, re.I) and short:
         return "agenda"
-    if re.match(r"(?:committee )?(?:work(?:ing)? programme|forward plan)\b", text, re.I) and len(text.split()) <= 6:
+    if short and re.match(r"(?:committee )?(?:work(?:ing)? programme|forward plan)\b", text, re.I):
         return "work programme"
     if re.match(r"(?:appendix|annex) \w{1,3}\b", text, re.I):
         return "appendix"

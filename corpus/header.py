@@ -26,8 +26,8 @@ FIELDS = {
     "date": r"date(?: of (?:the )?meeting)?|meeting date|date and time",
     "title": r"(?:report |eqia )?(?:title|subject)(?: of (?:the )?(?:report|decision))?"
     r"|(?:subject )?matter ?/ ?title of decision",
-    "access": r"classification|status|access|public ?(?:or|/) ?(?:exempt|private)|exempt information"
-    r"|publication|exempt|confidential|part",
+    "access": r"classification|status|access|public ?(?:or|/) ?(?:exempt|private)"
+    r"|exempt information|publication|exempt|confidential|part",
     "author": r"report (?:of|by|author)|from|by|author|(?:report )?contact(?: officer)?s?"
     r"(?:\(s\))?|lead (?:officer|member)|chief officer|cabinet member|portfolio holder",
     "business": r"(?:electoral )?(?:ward|division)s?(?: affected| and communities affected)?"
@@ -40,11 +40,14 @@ FIELDS = {
 _NAMED = {kind: re.compile(rf"(?:{names})\s*", re.I) for kind, names in FIELDS.items()}
 _FIELD = re.compile(r"([A-Za-z][\w /()&-]{1,40}?)\s*:\s*(.*)", re.S)
 _BODY = re.compile(
-    r"(?:\d{1,3}\.(?:\d{1,2}\.?)?\s+\S|(?:executive )?summary\b|purpose\b|introduction\b|background\b|"
+    r"(?:\d{1,3}\.(?:\d{1,2}\.?)?\s+\S|(?:executive )?summary\b|purpose\b|introduction\b|"
+    r"background\b|"
     r"recommendation|reasons? for\b|present\b|attendance$|membership\b|agenda$|contents$)",
     re.I,
 )
-_GOES_ON = re.compile(r"(?:,|\b(?:and|of|the|for|to|in|on|an?|at|by|with|\d{1,2}(?:st|nd|rd|th)?))$", re.I)
+_GOES_ON = re.compile(
+    r"(?:,|\b(?:and|of|the|for|to|in|on|an?|at|by|with|\d{1,2}(?:st|nd|rd|th)?))$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def header_of(lines: Sequence[Line]) -> list[Entry]:
         for entry in _entries(line):
             words = entry.text.split()
             named_body = entry.field == "body"
-            inside = inside and not (named_body or _BODY.match(entry.text) and not entry.field)
+            inside = inside and not (named_body or (_BODY.match(entry.text) and not entry.field))
             inside = inside and not (not entry.field and len(words) > 25)
             if last is not None and _continues(entries[-1], last, entry, line):
                 text = f"{entries[-1].text} {entry.text}".strip()
@@ -82,7 +85,7 @@ def header_of(lines: Sequence[Line]) -> list[Entry]:
 def _entries(line: Line) -> list[Entry]:
     cells = [c for c in line.cells if c]
     if len(cells) > 1:
-        kind = _kind_of(cells[0].rstrip(": "))
+        kind = field_named(cells[0].rstrip(": "))
         if kind:
             return [Entry(cells[1], kind, line.bold)]
     if cells:
@@ -93,38 +96,43 @@ def _entries(line: Line) -> list[Entry]:
 def _entry(text: str, line: Line) -> Entry:
     level = line.level if line.role == "heading" else 0
     if match := _FIELD.fullmatch(text):
-        kind = _kind_of(match[1])
+        kind = field_named(match[1])
         if kind:
             return Entry(match[2].strip(), kind, line.bold, level)
         if len(match[1].split()) <= 3 and not match[2]:
             return Entry("", "other", line.bold, level)
-    bare = _kind_of(text) if line.bold else ""
+    bare = field_named(text) if line.bold else ""
     if bare == "title":
         return Entry("", bare, line.bold, level)
     return Entry(text, "", line.bold, level)
 
 
-def _kind_of(name: str) -> str:
+def field_named(name: str) -> str:
+    """The key of FIELDS that a name belongs to, "" if to none."""
     return next((kind for kind, named in _NAMED.items() if named.fullmatch(name)), "")
 
 
 def _continues(before: Entry, last: Line, entry: Entry, line: Line) -> bool:
-    if entry.field or last.role == "row" or line.role == "row":
+    if entry.field or "row" in (last.role, line.role):
         return False
     if before.field and not before.text:
         return True
-    if line.gap or line.role == "heading" or line.page != last.page:
+    if line.gap or line.role == "heading" or line.page != last.page or before.bold != line.bold:
         return False
     if before.field:
-        return before.bold == line.bold and len(before.text) < 300
-    if before.bold != line.bold or _BODY.match(entry.text) or is_meeting(entry.text):
-        return False
-    if is_meeting(before.text):
-        unfinished = "held" in before.text and not dates_in(before.text)
-        return unfinished or bool(_GOES_ON.search(before.text)) or entry.text[:1].islower()
-    tail = entry.text[:1].islower() or len(entry.text.split()) <= 3
-    long = len(before.text) >= WIDE and not re.match(r"reports? (?:of|by)\b", entry.text, re.I)
-    return bool(_GOES_ON.search(before.text)) or tail or long
+        return len(before.text) < 300
+    starts = _BODY.match(entry.text) or is_meeting(entry.text)
+    return not starts and _runs_on(before.text, entry.text)
+
+
+def _runs_on(before: str, text: str) -> bool:
+    """Whether a line that names no field goes on in the next."""
+    if _GOES_ON.search(before) or text[:1].islower():
+        return True
+    if is_meeting(before):
+        return "held" in before and not dates_in(before)
+    starts = re.match(r"reports? (?:of|by)\b", text, re.I)
+    return len(text.split()) <= 3 or (len(before) >= WIDE and not starts)
 
 
 _WHEN = re.compile(
@@ -133,7 +141,8 @@ _WHEN = re.compile(
     re.I | re.S,
 )
 _MINUTES_OF = re.compile(
-    r"(?:to )?(?:draft )?(?:(?:minutes|summons|agenda)(?: of| for)? )?(?:(?:the |an? )?(?:\w+ )?meeting of )?"
+    r"(?:to )?(?:draft )?(?:(?:minutes|summons|agenda)(?: of| for)? )?"
+    r"(?:(?:the |an? )?(?:\w+ )?meeting of )?"
     r"(?:all members of )?(?:the |a )?(?=\S)",
     re.I,
 )
@@ -144,11 +153,13 @@ _BODY_NAME = re.compile(
     re.I,
 )
 _PLACED_COUNCIL = re.compile(
-    r"(?!(?:the |full |extraordinary )*(?:county|city|borough|district|town|parish|metropolitan|full)? ?council$).*"
-    r"\bcouncil",
+    r"(?!(?:the |full |extraordinary )*"
+    r"(?:county|city|borough|district|town|parish|metropolitan|full)? ?council$).*\bcouncil",
     re.I,
 )
-_PEOPLE = re.compile(r"\b(?:director|officer|councillor|leaders?|members?|chief|chair|manager)\b", re.I)
+_PEOPLE = re.compile(
+    r"\b(?:director|officer|councillor|leaders?|members?|chief|chair|manager)\b", re.I
+)
 
 
 def meeting_named(text: str) -> str:

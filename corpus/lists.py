@@ -1,7 +1,8 @@
 """Lists inside lists: which list an item goes on with, its number, and the line it hangs on.
 
-"3. The following was noted:" opens a list; the "(a)" or "•" below hangs on it and is paragraph "3 a"; the
-"4." after it goes on with the outer list. Items of one list are labelled alike, and their numbers count.
+"3. The following was noted:" opens a list; the "(a)" or "•" below hangs on it and is paragraph
+"3 a"; the "4." after it goes on with the outer list. Items of one list are labelled alike, and
+their numbers count.
 """
 
 from __future__ import annotations
@@ -11,11 +12,35 @@ from dataclasses import dataclass, field
 
 from corpus.numbering import Label
 
+SHORT = 120
+"""Characters: a longer item is a paragraph, and what is listed after it needs no lead-in."""
 _OPENS = re.compile(r"(?::|:-|[-–]|\bincluding|\bfollows|\bfollowing)$")
 _ROMAN = {
     numeral: i
     for i, numeral in enumerate(
-        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), start=1
+        [
+            "i",
+            "ii",
+            "iii",
+            "iv",
+            "v",
+            "vi",
+            "vii",
+            "viii",
+            "ix",
+            "x",
+            "xi",
+            "xii",
+            "xiii",
+            "xiv",
+            "xv",
+            "xvi",
+            "xvii",
+            "xviii",
+            "xix",
+            "xx",
+        ],
+        start=1,
     )
 }
 
@@ -31,6 +56,9 @@ class _List:
     prefix: str = ""
     style: str = ""
     last: int = 0
+    number: str = ""
+    text: str = ""
+    """Number and text of its last item, which a list inside it hangs on."""
 
 
 @dataclass(slots=True)
@@ -54,19 +82,25 @@ class Lists:
         self._open = [_List(lead_in, prefix)]
 
     def add(self, label: Label, text: str) -> tuple[str, str]:
-        """Place an item: its number ("3 a") and its lead-in. An item that ends in a colon opens a
-        list of its own."""
-        style = label.form
+        """Place an item: its number ("3 a") and its lead-in.
+
+        An item that ends in a colon opens a list of its own; so does one before items of another
+        form.
+        """
+        style = label.form.replace("–", "•")  # a list may change its bullets across a page
         place = self._goes_on(label, style)
         if place is None:
-            if self._open[-1].style:
-                self._open.append(_List("", self._open[-1].prefix, style))
+            outer = self._open[-1]
+            if outer.style:
+                lead_in = outer.text if len(outer.text) <= SHORT else ""
+                self._open.append(_List(lead_in, outer.number, style))
             place = len(self._open) - 1
         del self._open[place + 1 :]
         here = self._open[place]
         here.style, here.last = style, _ordinal(label, here.last)
         name = f"bullet {here.last}" if label.style == "bullet" else label.text
         number = f"{here.prefix} {name}".strip()
+        here.number, here.text = number, text
         lead_in = here.lead_in
         if opens_list(text):
             self._open.append(_List(text, number))
@@ -76,7 +110,9 @@ class Lists:
         alike = [i for i, one in enumerate(self._open) if one.style == style]
         if label.style == "bullet":
             return alike[-1] if alike else None
-        counted = [i for i in alike if _ordinal(label, self._open[i].last) == self._open[i].last + 1]
+        counted = [
+            i for i in alike if _ordinal(label, self._open[i].last) == self._open[i].last + 1
+        ]
         if counted:
             return counted[-1]
         first = _ordinal(label, 0) == 1

@@ -1,4 +1,5 @@
-"""Printed numbers: 1.1, 3.8.4, 12., (a), iv), bullets. That number is how members refer to a paragraph."""
+"""Printed numbers: 1.1, 3.8.4, 12., (a), iv), bullets. That number is how members refer to a
+paragraph."""
 
 from __future__ import annotations
 
@@ -23,7 +24,7 @@ class Label:
     style: Style
     rest: str
     form: str = ""
-    """How it is printed: "(1)", "1.", "i)", "•", "o". Items of one list are printed alike."""
+    """How it is printed: "(1)", "1.", "i)", "•", "–", "o". Items of one list are printed alike."""
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -54,7 +55,8 @@ def label_of(text: str) -> Label | None:
         form = found[0].strip().lower().replace(letter, "a")
         return Label(letter, "letter", text[found.end() :], form)
     if found := _BULLET.match(text):
-        return Label("•", "bullet", text[found.end() :], "o" if text[0] == "o" else "•")
+        form = "–" if text[0] in "-–—" else "o" if text[0] == "o" else "•"
+        return Label("•", "bullet", text[found.end() :], form)
     return None
 
 

@@ -1,22 +1,22 @@
 """A pack is split into its agenda items by what is printed where one begins.
 
-That is a header table with "ITEM: 7", a stamp "Agenda Item 6" on its first page, the heading of the last
-meeting's minutes, or a bookmark of the PDF that opens with an item's number. A single report has one
-such mark at its top, which gives its item.
+That is a header table with "ITEM: 7", a stamp "Agenda Item 6" on its first page, the heading of the
+last meeting's minutes, or a bookmark of the PDF that opens with an item's number. A single report
+has one such mark at its top, which gives its item.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.paper import Drawing, Line
 
-_ITEM = re.compile(
-    r"(?:agenda\s+)?item(?:\s+(?:no|number))?\.?\s*:?\s*(\d{1,2}[a-z]?)\.?", re.I
-)
+_ITEM = re.compile(r"(?:agenda\s+)?item(?:\s+(?:no|number))?\.?\s*:?\s*(\d{1,2}[a-z]?)\.?", re.I)
 _MINUTES = re.compile(r"minutes of (?:the |a )?.{0,120}?\b(?:held|meeting)\b.*", re.I)
 _BOOKMARK = re.compile(r"(?:item\s+)?(\d{1,2}[a-z]?)[.):]?\s+(\S.*)", re.I)
+_PAGES = re.compile(r"\s+\(?(?:pages?\s+)?\d{1,4}(?:\s*[-–]\s*\d{1,4})?\)?$", re.I)
 _TOP = 25
 """Lines: an item's mark further down is a mention, unless it stands alone or in a table's cell."""
 
@@ -37,10 +37,11 @@ def parts_of(drawing: Drawing) -> list[Part]:
     if len(starts) < 2:
         item = starts[0][1] if starts and starts[0][0] <= _TOP else ""
         return [Part(lines, item)]
-    parts = [Part(lines[: starts[0][0]])] if starts[0][0] > 0 else []
+    front = lines[: starts[0][0]]
+    parts = [Part(front)] if front else []
     ends = [s[0] for s in starts[1:]] + [len(lines)]
     parts += [
-        Part(lines[start:end], item, title)
+        Part(lines[start:end], item, title or _listed(front, item))
         for (start, item, title), end in zip(starts, ends, strict=True)
     ]
     return [p for p in parts if p.lines]
@@ -74,7 +75,11 @@ def _stamps(lines: tuple[Line, ...]) -> list[tuple[int, str, str]]:
 def _page_top(lines: tuple[Line, ...], index: int) -> int:
     """A stamp near a page's top opens the item at the page's first line."""
     first = index
-    while first > 0 and index - first < _TOP and lines[first - 1].page == lines[index].page is not None:
+    while (
+        first > 0
+        and index - first < _TOP
+        and lines[first - 1].page == lines[index].page is not None
+    ):
         first -= 1
     return first if first == 0 or lines[first - 1].page != lines[index].page else index
 
@@ -84,18 +89,31 @@ def _minutes(
 ) -> tuple[int, str, str] | None:
     """The last meeting's minutes, which carry no item mark; the agenda's own list numbers them."""
     for i, line in enumerate(lines[: stamps[0][0]]):
-        if line.role != "row" and i > 5 and _MINUTES.match(line.text) and "approve" not in line.text:
-            return i, _listed(lines[:i], "minutes") or "minutes", "Minutes of the last meeting"
+        if (
+            line.role != "row"
+            and i > 5
+            and _MINUTES.match(line.text)
+            and "approve" not in line.text
+        ):
+            return i, _minutes_item(lines[:i]), "Minutes of the last meeting"
     return None
 
 
-def _listed(lines: tuple[Line, ...], word: str) -> str:
+def _minutes_item(front: Sequence[Line]) -> str:
+    titled = (number for number, title in _numbered(front) if title.lower().startswith("minutes"))
+    return next(titled, "minutes")
+
+
+def _numbered(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
+    """(item, title) of the lines "7 Ofsted action plan 23 - 36" that an agenda lists."""
     for line in lines:
-        cells = [c for c in line.cells if c]
-        listed = _BOOKMARK.fullmatch(" ".join(cells) or line.text)
-        if listed and listed[2].lower().startswith(word):
-            return listed[1]
-    return ""
+        listed = _BOOKMARK.fullmatch(" ".join(c for c in line.cells if c) or line.text)
+        if listed:
+            yield listed[1].lower(), _PAGES.sub("", listed[2])
+
+
+def _listed(lines: Sequence[Line], item: str) -> str:
+    return next((title for number, title in _numbered(lines) if number == item), "")
 
 
 def _bookmarks(drawing: Drawing) -> list[tuple[int, str, str]]:

@@ -133,7 +133,8 @@ class Reading:
     """What became of one file: its papers, and the line shown to the person who handed it in.
 
     `reason` is one clear sentence (empty for a plain "read"), `pages` the pages of the file, `unread`
-    the pages left out and why, `notes` anything else worth telling.
+    the pages left out and why, `notes` anything else worth telling. `stopped` is True where reading ran
+    into a limit or crashed, so that the same file may read well another time.
     """
 
     path: str
@@ -144,3 +145,4 @@ class Reading:
     unread: tuple[tuple[int, str], ...] = ()
     notes: tuple[str, ...] = ()
     seconds: float = 0.0
+    stopped: bool = False

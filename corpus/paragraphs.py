@@ -1,7 +1,8 @@
-"""Drawn lines are joined into paragraphs: across line ends, pages and what stands between the pages.
+"""Drawn lines are joined into paragraphs: across line ends, pages and what stands between the
+pages.
 
-A line goes on with the paragraph above unless something says otherwise: a printed number that can come
-next, a bullet, white space after a full stop, a change from bold to plain.
+A line goes on with the paragraph above unless something says otherwise: a printed number that can
+come next, a bullet, white space after a full stop, a change from bold to plain.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def paragraphs_of(lines: Iterable[Line]) -> Iterator[Paragraph]:
     seen = _Seen()
     cut = False
     for line in lines:
-        if line.role != "row" and (is_residue(line.text) or _is_running(current, line)):
+        if line.role != "row" and (_is_residue(line) or _is_running(current, line)):
             cut = True
             continue
         label = _label(line)
@@ -67,6 +68,10 @@ def paragraphs_of(lines: Iterable[Line]) -> Iterator[Paragraph]:
         cut = False
     if current is not None:
         yield current
+
+
+def _is_residue(line: Line) -> bool:
+    return is_residue(line.text) or line.text.strip() == str(line.page)
 
 
 @dataclass(slots=True)
@@ -89,7 +94,8 @@ class _Seen:
 
 
 def _is_running(current: Paragraph | None, line: Line) -> bool:
-    """Whether the first line of a page is the meeting's name and date over a paragraph cut there."""
+    """Whether the first line of a page is the meeting's name and date over a paragraph cut
+    there."""
     if current is None or current.is_row or line.page in (None, current.last.page):
         return False
     dated = re.search(r"\d{4}\W*$", line.text)
@@ -101,7 +107,8 @@ def _label(line: Line) -> Label | None:
         return None
     label = label_of(line.text)
     if line.role == "bullet" and (label is None or label.style == "bullet"):
-        return Label("•", "bullet", line.text if label is None else label.rest)
+        form = "•" if label is None else label.form
+        return Label("•", "bullet", line.text if label is None else label.rest, form)
     return label
 
 
@@ -110,9 +117,7 @@ def _opening(line: Line) -> str:
     return f"• {line.text}" if bulleted else line.text
 
 
-def _goes_on(
-    current: Paragraph, line: Line, label: Label | None, seen: _Seen
-) -> bool:
+def _goes_on(current: Paragraph, line: Line, label: Label | None, seen: _Seen) -> bool:
     if current.is_row or line.role != "text" or current.line.role == "heading":
         return False
     ended = bool(_ENDED.search(current.text))
@@ -143,11 +148,16 @@ def _cut(current: Paragraph, line: Line) -> bool:
 def _opens(label: Label, seen: _Seen, current: Paragraph) -> bool:
     """Whether a label at a line's start, mid-sentence, is a label and not a figure of the text."""
     if label.style == "bullet":
-        return label.rest != "" and label.form == "o" or not _DASHED.match(current.last.text)
+        listed = current.label is not None and current.label.style == "bullet"
+        return label.form != "–" or listed or opens_list(current.text)
     if label.style == "letter":
         return current.label is not None
+    if not label.rest:
+        return False
     first = label.style == "number" and label.numbers == (1,) and opens_list(current.text)
-    return first or follows(label, seen.numbers) or (label.style == "number" and seen.expects(label))
+    return (
+        first or follows(label, seen.numbers) or (label.style == "number" and seen.expects(label))
+    )
 
 
 def _join(current: Paragraph, line: Line, cut: bool) -> None:

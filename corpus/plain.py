@@ -1,7 +1,7 @@
 """Text and Markdown files: one line of the file is one line drawn, a line with tabs a table row.
 
-Emphasis and links keep their words and lose their marks; a mark that is never closed is dropped too.
-Markdown tables (`| a | b |`) are rows like tab-separated ones.
+Emphasis and links keep their words and lose their marks; a mark that is never closed is dropped
+too. Markdown tables (`| a | b |`) are rows like tab-separated ones.
 """
 
 from __future__ import annotations
@@ -32,9 +32,7 @@ def draw_text(data: bytes) -> Drawing:
             # one blank line does not end a table, a line of text does
             table += apart
             if any(cells):
-                lines.append(
-                    Line("\t".join(cells), role="row", cells=cells, table=table, gap=gap)
-                )
+                lines.append(Line("\t".join(cells), role="row", cells=cells, table=table, gap=gap))
         elif (line := _line(raw, gap)) is not None:
             lines.append(line)
         apart = not cells

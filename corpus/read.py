@@ -127,7 +127,7 @@ class Reader:
             if self._closed or late or run.pages == 0 or run.page in request.leave_out:
                 break
             request = replace(request, leave_out=(*request.leave_out, run.page))
-        return refused(path, why)
+        return replace(refused(path, why), stopped=True)
 
     def _try(self, request: Request, run: _Run) -> Reading:
         if self._closed:

@@ -23,7 +23,7 @@ DEEPEST = 4
 """Lines from the top or bottom that may be residue: modern.gov stamps stand over the paper's
 own."""
 OFTEN = 3
-"""Pages that must print the same words in the same place."""
+"""Pages that must print the same words in the same place; both of two."""
 DRIFT = 12.0
 """Points a running title may move between pages."""
 
@@ -50,7 +50,7 @@ def without_residue(
     numbers = [(e, n) for e in edges if (n := _number(e)) is not None]
     offsets = Counter(n - e.page for e, n in numbers)
     residue = {id(e.strip) for e, n in numbers if _is_page_number(e, n, offsets)}
-    residue |= {id(e.strip) for e in _running(edges)}
+    residue |= {id(e.strip) for e in _running(edges, often=max(2, min(OFTEN, len(pages))))}
     labels = _labels(offsets, numbers, len(pages))
     return [[i for i in page if id(i) not in residue] for page in pages], labels
 
@@ -74,7 +74,7 @@ def _is_page_number(edge: _Edge, number: int, offsets: Counter[int]) -> bool:
     return said or offsets[number - edge.page] >= 2 or (edge.bottom and number == edge.page + 1)
 
 
-def _running(edges: Sequence[_Edge]) -> list[_Edge]:
+def _running(edges: Sequence[_Edge], *, often: int) -> list[_Edge]:
     """Lines that many pages print in one place; figures in them may differ ("Page 3 | Annual
     report")."""
     groups: dict[tuple[str, bool], list[_Edge]] = defaultdict(list)
@@ -85,7 +85,7 @@ def _running(edges: Sequence[_Edge]) -> list[_Edge]:
     for group in groups.values():
         middle = median(e.strip.top for e in group)
         near = [e for e in group if abs(e.strip.top - middle) <= DRIFT]
-        if len({e.page for e in near}) >= OFTEN:
+        if len({e.page for e in near}) >= often:
             found += [e for e in near if e.page > 0 or e.bottom]
     return found
 

@@ -1,8 +1,9 @@
 """Table rows, each with the headers and the context it is read under.
 
-A header is one row or several leading rows; it may be repeated after a page. A row with one filled cell
-is a section ("PHASE ONE") over the rows below it. A row whose first cells are blank continues the row
-above and inherits those cells as its lead-in. Cells stay as printed: nothing is moved between columns.
+A header is one row or several leading rows; it may be repeated after a page. A row with one filled
+cell is a section ("PHASE ONE") over the rows below it. A row whose first cells are blank continues
+the row above and inherits those cells as its lead-in. Cells stay as printed: nothing is moved
+between columns.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.header import field_named
 from corpus.paper import Line
 
 _FIGURE = re.compile(r"[-–(]?[£$€]?\s?[\d,.]+\s?(?:%|[kmb]n?)?\)?")
@@ -85,14 +87,20 @@ def _looks_like_header(first: Line, rest: Sequence[Line]) -> bool:
     filled = [c for c in first.cells if c]
     if len(filled) < 2 or any(_FIGURE.fullmatch(c) or len(c) > 80 for c in filled):
         return False
-    if any(re.search(r":(?:\s+\S|$)", c) for c in filled):
+    if any(re.search(r":(?:\s+\S|$)", c) for c in filled) or _is_form(first, rest):
         return False
-    rest = [r for r in rest if r.cells != first.cells]
+    rest = [r for r in rest if not _same_header(r, first)]
     for column, cell in enumerate(first.cells):
         below = {r.cells[column].casefold() for r in rest if column < len(r.cells)}
         if cell and cell.casefold() in below:
             return False
     return True
+
+
+def _is_form(first: Line, rest: Sequence[Line]) -> bool:
+    """Whether it is a paper's header block: the names of its fields stand down the first column."""
+    named = sum(bool(field_named(row.cells[0])) for row in (first, *rest[:4]))
+    return len(first.cells) <= 3 and bool(field_named(first.cells[0])) and named > 1
 
 
 def _same_header(line: Line, header: Line) -> bool:

@@ -112,7 +112,9 @@ def _place(item: Boxed, placed: Sequence[Boxed], height: float) -> int:
     for index, other in enumerate(placed):
         below = (other.top + other.bottom) / 2 >= item.bottom
         beside = other.left >= item.right or other.right <= item.left
-        if below and (top or not beside):
+        # A foot drawn first, as a page number may be, has every line above it, however short.
+        foot = height and other.top > height * (1 - UP)
+        if below and (top or foot or not beside):
             return index
     return len(placed)
 

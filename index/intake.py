@@ -84,6 +84,7 @@ def intake_of(candidate: Candidate, reading: Reading) -> Intake:
         metadata=candidate.metadata,
         reading=reading,
         on_disk=candidate.on_disk,
+        remembered=not reading.stopped,
     )
 
 

@@ -50,7 +50,9 @@ _LAY = {
     "done|finished|sorted": "completed implemented achieved",
     "behind|late|slipped|slipping|overdue": "delayed off track revised timescale",
     "checks|checked|check": "monitored audit reviewed",
-    "verdict|marks|rating|rated|score|grade|graded|mark": "judged judgement grade overall effectiveness",
+    "verdict|marks|rating|rated|score|grade|graded|mark": (
+        "judged judgement grade overall effectiveness"
+    ),
     "inspectors|inspector": "ofsted inspection",
     "wrong|failings|criticised|bad|weak|problems": "weaknesses areas for improvement inadequate",
     "praised|good at|strong|best": "strengths positive",

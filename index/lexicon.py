@@ -1,8 +1,8 @@
 """What a shelf's papers say about words: their vocabulary and their acronyms.
 
-Acronyms are read where a paper explains one, "Child Sexual Exploitation (CSE)" or "CSE (Child Sexual
-Exploitation)", so that either form finds the other. The vocabulary mends a question's misspelt words.
-Both are of one shelf only: what an exempt paper says never widens a public search.
+Acronyms are read where a paper explains one, "Child Sexual Exploitation (CSE)" or "CSE (Child
+Sexual Exploitation)", so that either form finds the other. The vocabulary mends a question's
+misspelt words. Both are of one shelf only: what an exempt paper says never widens a public search.
 """
 
 from __future__ import annotations
@@ -17,9 +17,11 @@ from pathlib import Path
 from rapidfuzz import distance, process
 
 _likeness = distance.DamerauLevenshtein.normalized_similarity
-_WORD = re.compile(r"[a-z][a-z'’-]+[a-z]", re.I)
-_BRACKETED = re.compile(r"((?:[\w&'’/-]+ ){1,8})\(([A-Z][A-Za-z&]{1,7})s?\)")
-_EXPLAINED = re.compile(r"\b([A-Z][A-Z&]{1,7})s? \(((?:[A-Z][\w'’-]+|and|of|for|the|in|&)(?: [\w'’&-]+){1,7})\)")
+_WORD = re.compile(r"[a-z][a-z'-]+[a-z]")
+_ACRONYM = re.compile(r"\(([A-Z][A-Z&]{1,7}(?=s?\))|[A-Z][A-Za-z&]{1,7})s?\)")
+_TAIL = re.compile(r"[\w&'’/-]*$")
+_EXPLAINED = re.compile(r"(?<= )\(((?:[A-Z][\w'’-]+|and|of|for|the|in|&)(?: [\w'’&-]+){1,7})\)")
+_BEFORE = re.compile(r"\b([A-Z][A-Z&]{1,7})s? $")
 _SMALL = {"and", "of", "for", "the", "in", "to", "on", "with", "&", "a", "at"}
 
 
@@ -27,8 +29,8 @@ _SMALL = {"and", "of", "for", "the", "in", "to", "on", "with", "&", "a", "at"}
 class Lexicon:
     """Built once a generation from its passages' texts, saved as one JSON file.
 
-    `words` counts the texts each lower-case word stands in; `acronyms` gives, for a lower-case acronym,
-    the phrases it was explained by, commonest first.
+    `words` counts the texts each lower-case word stands in; `acronyms` gives, for a lower-case
+    acronym, the phrases it was explained by, commonest first.
     """
 
     words: dict[str, int] = field(default_factory=dict)
@@ -40,7 +42,7 @@ class Lexicon:
         words: Counter[str] = Counter()
         phrases: dict[str, Counter[str]] = defaultdict(Counter)
         for text in texts:
-            words.update({w.lower().replace("’", "'") for w in _WORD.findall(text)})
+            words.update(set(_WORD.findall(text.lower().replace("’", "'"))))
             for acronym, phrase in acronyms_in(text):
                 phrases[acronym.lower()][phrase.lower()] += 1
         acronyms = {a: tuple(p for p, _ in c.most_common(3)) for a, c in sorted(phrases.items())}
@@ -50,7 +52,9 @@ class Lexicon:
         """The word, or where no paper has it the commonest of the words spelt most like it."""
         if word in self.words or word in self.acronyms or len(word) < 5 or not word.isalpha():
             return word
-        near = process.extract(word, self.words.keys(), scorer=_likeness, limit=5, score_cutoff=0.78)
+        near = process.extract(
+            word, self.words.keys(), scorer=_likeness, limit=5, score_cutoff=0.78
+        )
         best = max(near, key=lambda n: (round(n[1], 2), self.words[n[0]]), default=None)
         return best[0] if best else word
 
@@ -72,19 +76,41 @@ def acronyms_in(text: str) -> list[tuple[str, str]]:
     >>> acronyms_in("a plan for Child Sexual Exploitation (CSE) and more")
     [('CSE', 'Child Sexual Exploitation')]
     """
+    if "(" not in text:
+        return []
     found = []
-    for before, acronym in _BRACKETED.findall(text):
-        phrase = _phrase_for(acronym, before.split())
+    for match in _ACRONYM.finditer(text):
+        phrase = _phrase_for(match[1], _words_before(text, match.start()))
         if phrase:
-            found.append((acronym, phrase))
-    for acronym, phrase in _EXPLAINED.findall(text):
-        if _phrase_for(acronym, phrase.split()) == phrase:
-            found.append((acronym, phrase))
+            found.append((match[1], phrase))
+    for match in _EXPLAINED.finditer(text):
+        before = _BEFORE.search(text[max(0, match.start() - 12) : match.start()])
+        if before and _phrase_for(before[1], match[1].split()) == match[1]:
+            found.append((before[1], match[1]))
     return found
 
 
+def _words_before(text: str, bracket: int) -> list[str]:
+    """The words, eight at most, that stand before a bracket with nothing but spaces between.
+
+    Looking back from the bracket is ten times as fast as looking for words that lead up to one.
+    """
+    words: list[str] = []
+    if text[bracket - 1 : bracket] != " ":
+        return words
+    for word in reversed(text[max(0, bracket - 400) : bracket - 1].split(" ")):
+        tail = _TAIL.search(word)
+        if tail is None or not tail[0]:
+            break
+        words.insert(0, tail[0])
+        if tail[0] != word or len(words) == 8:
+            break
+    return words
+
+
 def _phrase_for(acronym: str, words: list[str]) -> str | None:
-    """The shortest tail of the words whose initials spell the acronym, small words skipped or not."""
+    """The shortest tail of the words whose initials spell the acronym, small words skipped or
+    not."""
     letters = [c for c in acronym.upper() if c.isalpha()]
     for start in range(len(words) - 1, -1, -1):
         tail = words[start:]

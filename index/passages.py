@@ -2,11 +2,13 @@
 
 One passage is a numbered paragraph with the heading above it, a list with its lead-in, a minute's
 resolution whole, a small table, or a row of a large one: a run of whole blocks, never across agenda
-items, of about 40 to 200 words. A passage is always one slice of its paper's text.
+items, of about 40 to 200 words. A paragraph longer than that is cut between sentences. A passage is
+always one slice of its paper's text, and together they hold all of it, once.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +17,8 @@ from corpus.paper import Block, Paper
 
 MOST = 200
 """Words: longer than this a list is cut between its items, a table into its rows."""
+WHOLE = 250
+"""Words: a resolution is kept whole up to here, and a paragraph."""
 FEW = 40
 """Words: shorter neighbours of one section are read together up to here."""
 SMALL_TABLE = 120
@@ -25,10 +29,10 @@ SMALL_TABLE = 120
 class Passage:
     """A run of a paper's text, `paper.text[start:end]`, with everything a citation needs.
 
-    `breadcrumb` (council, committee, date, title, headings, lead-in) is searched with the text but is
-    no part of the quotation; nor are `headers`, the column headers over a table row's tab-separated
-    cells, one to a line. `breaks` are (offset in text, page) where the text runs on after something left
-    out (a page's end), so that quotations can be cut there.
+    `breadcrumb` (council, committee, date, title, headings, lead-in) is searched with the text but
+    is no part of the quotation; nor are `headers`, the column headers over a table row's
+    tab-separated cells, one to a line. `breaks` are (offset in text, page) where the text runs on
+    after something left out (a page's end), so that quotations can be cut there.
     """
 
     paper: str
@@ -51,8 +55,12 @@ class Passage:
 
 
 def passages_of(paper: Paper) -> list[Passage]:
-    """The passages of a paper, in order; together they hold every block once."""
-    return [_passage(paper, run) for run in _runs(paper.blocks)]
+    """The passages of a paper, in order."""
+    return [
+        _passage(paper, run, start, end)
+        for run in _runs(paper.blocks)
+        for start, end in _spans(paper.text, run)
+    ]
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
@@ -68,7 +76,8 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 def _units(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Blocks that are read together: a heading, a table, a list with its lead-in, a section's prose."""
+    """Blocks that are read together: a heading, a table, a list with its lead-in, a section's
+    prose."""
     unit: list[Block] = []
     for block in blocks:
         if unit and not _together(unit, block):
@@ -87,17 +96,16 @@ def _together(unit: list[Block], block: Block) -> bool:
         return block.table == last.table
     if block.kind != last.kind and "boilerplate" in (block.kind, last.kind):
         return False
-    if block.lead_in:
+    if block.lead_in or block.kind == last.kind != "paragraph":
         return True
-    if block.kind == "list item" and last.kind == "list item":
-        return True
-    if block.kind == "resolution" and last.kind == "resolution":
-        return True
-    if block.kind == "resolution" or last.kind == "resolution":
-        return False
+    return "resolution" not in (block.kind, last.kind) and _are_few(unit, block)
+
+
+def _are_few(unit: list[Block], block: Block) -> bool:
+    last = unit[-1]
     few = sum(_words(b) for b in unit) < FEW or _words(block) < FEW // 2
     same = block.section == last.section and block.paragraph == last.paragraph
-    return few and (same or block.kind == "boilerplate" or _words(block) + _words(last) < FEW)
+    return few and (same or _words(block) + _words(last) < FEW)
 
 
 def _sized(headings: list[Block], unit: list[Block]) -> Iterator[list[Block]]:
@@ -106,9 +114,10 @@ def _sized(headings: list[Block], unit: list[Block]) -> Iterator[list[Block]]:
     if unit[0].table is not None and words > SMALL_TABLE:
         yield from _by_row(headings, unit)
         return
+    most = WHOLE if unit[0].kind == "resolution" else MOST
     piece, size = list(headings), 0
     for block in unit:
-        if size and size + _words(block) > MOST:
+        if size and size + _words(block) > most:
             yield piece
             piece, size = [], 0
         piece.append(block)
@@ -135,10 +144,40 @@ def _continues(block: Block) -> bool:
     return bool(block.headers) and not block.cells[0] and len(block.cells) > 2
 
 
-def _passage(paper: Paper, run: Sequence[Block]) -> Passage:
-    first, last = run[0], run[-1]
-    named = next((b for b in run if b.kind != "heading" and b.row != "header"), first)
-    start, end = first.start, last.end
+_SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=[\"'“‘(•£]?[A-Z0-9])")
+
+
+def _spans(text: str, run: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Where a run is cut: nowhere, unless it is one paragraph longer than a passage may be.
+
+    It is cut between sentences; one that has none of reasonable length (a table drawn as text) is
+    cut between words.
+    """
+    start, end = run[0].start, run[-1].end
+    if sum(map(_words, run)) <= WHOLE:
+        yield start, end
+        return
+    before = start
+    for stop in [*(start + m.start() for m in _SENTENCE.finditer(text[start:end])), end]:
+        if before > start and len(text[start:stop].split()) > MOST:
+            yield start, before
+            start = _next_word(text, before)
+        while len(text[start:stop].split()) > WHOLE:
+            cut = start + [m.end() for m in re.finditer(r"\S+", text[start:stop])][MOST - 1]
+            yield start, cut
+            start = _next_word(text, cut)
+        before = stop
+    yield start, end
+
+
+def _next_word(text: str, at: int) -> int:
+    return at + len(text[at:]) - len(text[at:].lstrip())
+
+
+def _passage(paper: Paper, run: Sequence[Block], start: int, end: int) -> Passage:
+    named = next((b for b in run if b.kind != "heading" and b.row != "header"), run[0])
+    pages = list(_pages(run))
+    page, label = next((p, b) for at, p, b in reversed(pages) if at <= start)
     headers = next((b.headers for b in run if b.headers), ())
     return Passage(
         paper=paper.id,
@@ -152,9 +191,9 @@ def _passage(paper: Paper, run: Sequence[Block]) -> Passage:
         item=paper.item,
         paragraph=named.paragraph,
         row="" if named.row == "header" else named.row,
-        page=first.page,
-        page_label=first.page_label,
-        breaks=tuple(_breaks(run, start)),
+        page=page,
+        page_label=label,
+        breaks=tuple((at - start, p) for at, p, _ in pages if start < at < end),
         headers="\n".join(headers),
     )
 
@@ -174,13 +213,18 @@ def _breadcrumb(paper: Paper, block: Block, text: str) -> str:
     return "\n".join(p for p in parts if p and p not in text)
 
 
-def _breaks(run: Sequence[Block], start: int) -> Iterator[tuple[int, int | None]]:
-    page = run[0].page
+def _pages(run: Sequence[Block]) -> Iterator[tuple[int, int | None, str]]:
+    """(offset in the paper's text, page, its label) where the run begins and wherever it is broken.
+
+    A label is known only for the page that a block begins on.
+    """
+    page: int | None = -1
+    labels = {b.page: b.page_label for b in run}
     for block in run:
         if block.page != page:
-            yield block.start - start, block.page
+            yield block.start, block.page, block.page_label
         for offset, page_after in block.breaks:
-            yield block.start - start + offset, page_after
+            yield block.start + offset, page_after, labels.get(page_after, "")
         page = block.breaks[-1][1] if block.breaks else block.page
 
 

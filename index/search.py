@@ -1,10 +1,10 @@
 """A question's words, meaning and scope become ranked passages.
 
-Both legs look in the scope only. The word leg asks for the question's words, the phrases its acronyms
-stand for and the papers' words for its lay words; the vector leg for the question as asked. Each leg's
-scores are divided by its best, and a convex combination ranks the passages (it beats reciprocal rank
-fusion, which throws the scores away). Passages of a meeting that the question names by date are
-preferred, boilerplate comes last, copies of one passage are one hit.
+Both legs look in the scope only. The word leg asks for the question's words, the phrases its
+acronyms stand for and the papers' words for its lay words; the vector leg for the question as
+asked. Each leg's scores are divided by its best, and a convex combination ranks the passages (it
+beats reciprocal rank fusion, which throws the scores away). Passages of a meeting that the question
+names by date are preferred, boilerplate comes last, copies of one passage are one hit.
 """
 
 from __future__ import annotations
@@ -32,18 +32,19 @@ CRUMB_WEIGHT = 0.3
 DEPTH = 200
 """Passages taken from each leg; deeper changed nothing in the first 20."""
 ACRONYM_WEIGHT = 0.5
-DATE_BONUS = 0.15
-"""For a paper whose meeting lies in the days the question names: dates in a question are as often of
-what happened as of the meeting, so they prefer and do not filter."""
+DATE_BONUS = 0.25
+"""For a paper whose meeting lies in the days the question names: dates in a question are as often
+of what happened as of the meeting, so they prefer and do not filter."""
 BOILERPLATE_SHARE = 0.3
-STOP_WORDS = frozenset(
-    "a about after all an and any are as at be been before being between both but by can could did do "
-    "does doing done for from get give given go had has have having he her him his how i if in into is "
-    "it its just know like made make many may me might much must my need no not of off on one or our "
-    "out over say said says shall she should so some such tell than that the their them then there "
-    "these they this those to under up us was we were what when where which while who whom whose why "
-    "will with would you your".split()
-)
+_LITTLE = """
+a about after all an and any are as at be been before being between both but by can could did do
+does doing done for from get give given go had has have having he her him his how i if in into is
+it its just know like made make many may me might much must my need no not of off on one or our
+out over say said says shall she should so some such tell than that the their them then there
+these they this those to under up us was we were what when where which while who whom whose why
+will with would you your
+"""
+STOP_WORDS = frozenset(_LITTLE.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,10 @@ class Hit:
 
 
 def search(
-    library: Library, query: str, *, scope: Scope = Scope(), shelves: tuple[Access, ...] = ("public",),
-    k: int = 20,
+    library: Library, query: str, *,
+    scope: Scope = Scope(), shelves: tuple[Access, ...] = ("public",), k: int = 20,
 ) -> list[Hit]:  # fmt: skip
-    """The k best passages for the query within the scope, best first, from the named shelves only."""
+    """The k best passages for the query within the scope, best first, from these shelves only."""
     papers = {p.number: p for p in library.papers(shelves)}
     allowed = None if scope.is_open else {r for r, p in papers.items() if scope.admits(p)}
     opened = [shelf for access in shelves if (shelf := library.shelf(access)) is not None]
@@ -179,7 +180,7 @@ def _adjusted(score: float, passage: Passage, paper: PaperRecord | None, scope: 
 
 
 def _collapsed(hits: Sequence[Hit], papers: Mapping[str, PaperRecord]) -> list[Hit]:
-    """Copies of one passage become one hit. The same words at two meetings stay two: each is dated."""
+    """Copies of one passage become one hit. The same words at two meetings stay two, each dated."""
     kept: list[tuple[frozenset[str], str | None, Hit]] = []
     for hit in hits:
         words = frozenset(tokens(hit.passage.text))

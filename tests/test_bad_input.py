@@ -30,7 +30,8 @@ def matters(own_folder, tmp_path):
         return subprocess.run(
             [sys.executable, "-c", "from assistant.cli import main; main()", *map(str, words)],
             env=os.environ | {"PYTHONPATH": str(ROOT), "MATTERS_LIBRARY": str(library)},
-            cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=120, check=False, **options,
+            cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=120, check=False,
+            **options,
         )  # fmt: skip
 
     return command

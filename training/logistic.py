@@ -1,4 +1,4 @@
-"""Logistic regression, small enough to read: the weights of evidence and refusal are fitted with it."""
+"""Logistic regression, small enough to read: fits the weights of evidence and refusal."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ Floats = npt.NDArray[np.float64]
 def fit(x: Floats, y: Floats, *, weight: Floats | None = None, ridge: float = 2.0) -> Floats:
     """Weights (d + 1,), the bias last, of the penalised maximum likelihood, by Newton's method.
 
-    `x` (n, d), `y` (n,) of 0 and 1, `weight` (n,) of each row. `ridge` penalises squared weights, not
-    the bias.
+    `x` (n, d), `y` (n,) of 0 and 1, `weight` (n,) of each row. `ridge` penalises squared weights,
+    not the bias.
     """
     rows = np.column_stack([x, np.ones(len(x))])
     importance = np.ones(len(x)) if weight is None else weight
@@ -32,12 +32,14 @@ def fit(x: Floats, y: Floats, *, weight: Floats | None = None, ridge: float = 2.
 def balanced(y: Floats) -> Floats:
     """Row weights (n,) that make both classes count the same."""
     share = y.mean()
-    return np.where(y == 1, 0.5 / share, 0.5 / (1 - share))
+    weights: Floats = np.where(y == 1, 0.5 / share, 0.5 / (1 - share))
+    return weights
 
 
 def probability(x: Floats, weights: Floats) -> Floats:
     """Of y = 1 for each row, (n,)."""
-    return 1 / (1 + np.exp(-(x @ weights[:-1] + weights[-1])))
+    chance: Floats = 1 / (1 + np.exp(-(x @ weights[:-1] + weights[-1])))
+    return chance
 
 
 def area_under_curve(y: Floats, score: Floats) -> float:

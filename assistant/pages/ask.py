@@ -54,7 +54,7 @@ def ask_tab(library: Library) -> AskTab:
     with gr.Row(equal_height=False, elem_classes="desk"):
         with gr.Column(scale=6, min_width=280):
             question = gr.Textbox(
-                label="Your question", lines=2, max_lines=6, max_length=2000,
+                label="Your question", lines=1, max_lines=6, max_length=2000,
                 placeholder="What was promised, by whom, by when, and was it done?",
                 elem_id="question", submit_btn=False,
             )  # fmt: skip

@@ -532,3 +532,19 @@ def test_older_generations_go_but_the_one_before(library, source):
         add(library, write_papers(source, **{f"p{number}": f"Number {number}."}))
     kept = sorted(p.name for p in (library.folder / "shelves/public").iterdir())
     assert kept == ["generation-000003", "generation-000004"]
+
+
+def test_a_file_whose_reading_was_stopped_is_tried_again(tmp_path: Path):
+    paper = tmp_path / "slow.txt"
+    paper.write_text("1. PURPOSE\n\n1.1 To report.", encoding="utf-8")
+    asked: list[str] = []
+
+    def stopped(paths, *_, **__):
+        for path in paths:
+            asked.append(path.name)
+            yield Reading(str(path), "refused", "reading it took too long", stopped=True)
+
+    with Library.open(tmp_path / "library", encoder=SeededEncoder()) as library:
+        for _ in range(2):
+            library.add([paper], reader=stopped)
+    assert asked == ["slow.txt", "slow.txt"]

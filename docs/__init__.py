@@ -1,0 +1,1 @@
+"""What README.md shows, and `python -m docs.refresh`, which makes it."""

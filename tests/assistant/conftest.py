@@ -1,0 +1,40 @@
+"""The sample questions asked once; what is promised of answers is checked over all of them."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.assistant import ask
+from assistant.gold import Gold, read_gold
+from index.library import Library
+from tests.conftest import SAMPLE
+
+Asked = list[tuple[Gold, Answer]]
+
+
+@pytest.fixture(scope="session")
+def answers(sample_folder: Path) -> Asked:
+    """Every sample question with its answer, asked by a member of the public."""
+    questions, bad = read_gold(SAMPLE / "questions.jsonl")
+    assert len(questions) >= 60 and not bad
+    with Library.open(sample_folder, create=False, read_only=True) as library:
+        return [(gold, ask(library, gold.question)) for gold in questions]
+
+
+@pytest.fixture(scope="session")
+def without_exempt(
+    sample_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Library]:
+    """The sample library without its exempt papers."""
+    folder = shutil.copytree(sample_folder, tmp_path_factory.mktemp("public") / "library")
+    with Library.open(folder) as library:
+        exempt = [p.id for p in library.papers(("exempt",))]
+        assert exempt, "the sample papers have none that is exempt"
+        for paper in exempt:
+            library.remove(paper)
+        yield library

@@ -1,0 +1,156 @@
+import pytest
+
+from assistant.answer import QUESTION_KINDS
+from assistant.errors import QuestionError
+from assistant.question import LONGEST, kind_of, places_of, understand
+from index.catalogue import PaperRecord
+from index.search import Scope
+
+ANYTOWN, WENDLE = "Anytown Borough Council", "Wendle County Council"
+
+
+def record(council: str, date: str | None, document: str = "") -> PaperRecord:
+    name = document or f"{council}-{date}"
+    return PaperRecord(
+        id=name, document=name, title="Report", kind="report", access="public", council=council,
+        committee="Scrutiny Committee", date=date, item="", name=f"{name}.txt", sha256="", pages=None,
+        outcome="read", reason="", number=1, passages=1,
+    )  # fmt: skip
+
+
+PAPERS = [
+    record(council, date)
+    for council in (ANYTOWN, WENDLE)
+    for date in ("2023-07-04", "2024-07-09", "2024-10-08")
+]
+
+
+def asked(question: str, **options):
+    return understand(question, PAPERS, **options)
+
+
+def councils(question: str) -> list[tuple[str, ...]]:
+    return [part.councils for part in asked(question).parts]
+
+
+@pytest.mark.parametrize("question", ["", "   ", "?!", "\n\t"])
+def test_a_question_without_words_is_an_error_in_a_sentence(question):
+    with pytest.raises(QuestionError, match="Type a question"):
+        asked(question)
+
+
+def test_a_question_too_long_is_an_error_that_says_how_long():
+    with pytest.raises(QuestionError, match=r"10,000 characters and the most is 1,000"):
+        asked("a" * 10_000)
+    assert asked("a" * LONGEST).text
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Who leads on 7B?", "people"), ("When is it due?", "date"), ("How many left?", "figure"),
+        ("How much did it cost?", "finance"), ("List the actions.", "list"),
+        ("What was resolved?", "decision"), ("What did Ofsted find?", "judgement"),
+        ("What became of action 4B?", "progress"), ("What is recommended?", "recommendation"),
+        ("How has the rate changed?", "change over time"), ("What of parks?", "open"),
+    ],
+)  # fmt: skip
+def test_the_kind_of_a_question(question, kind):
+    assert kind_of(question) == kind
+    assert kind in QUESTION_KINDS
+
+
+def test_two_councils_named_are_two_parts_in_the_order_asked():
+    assert councils("Compare the rate in Wendle and Anytown.") == [(WENDLE,), (ANYTOWN,)]
+    assert asked("Compare the rate in Wendle and Anytown.").kind == "comparison"
+
+
+@pytest.mark.parametrize("spelt", ["Anytown", "anytown's", "Anytwon", "ANYTOWN", "Anytonw"])
+def test_a_council_is_known_misspelt_or_not(spelt):
+    assert councils(f"What is the rate in {spelt} now?") == [(ANYTOWN,)]
+
+
+@pytest.mark.parametrize("other", ["Anywhere", "Wend", "any town"])
+def test_another_word_is_no_council(other):
+    assert councils(f"What of the rate for {other}?") == [()]
+
+
+def test_these_councils_are_all_of_them():
+    assert councils("What did these councils spend?") == [(ANYTOWN,), (WENDLE,)]
+
+
+def test_the_councils_named_are_not_searched_for():
+    assert asked("What is the agency rate in Anytown's homes?").topic == (
+        "What is the agency rate in homes?"
+    )
+
+
+def test_a_council_printed_two_ways_is_one_place():
+    papers = [record(ANYTOWN, None), record("Anytown Council", None, "b")]
+    assert places_of(papers) == {"Anytown": ("Anytown Borough Council", "Anytown Council")}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What was the rate in July and October 2024?", "The rate in July 2024 versus October 2024?",
+     "The rate on 9 July 2024 and 8 October 2024?"],
+)  # fmt: skip
+def test_two_meetings_named_are_two_parts(question):
+    parts = asked(question).parts
+    assert [(p.since[:7], p.until[:7]) for p in parts] == [
+        ("2024-07", "2024-07"), ("2024-10", "2024-10"),
+    ]  # fmt: skip
+
+
+def test_a_date_of_no_meeting_splits_nothing():
+    assert len(asked("What was the rate in July 2024 and May 2025?").parts) == 1
+
+
+def test_one_date_prefers_and_does_not_exclude():
+    (part,) = asked("What was the rate in July 2024?").parts
+    assert part.preferred == (("2024-07-01", "2024-07-31"),)
+    assert part.is_open
+
+
+def test_a_month_without_its_year_is_that_month_of_each_year_with_a_meeting():
+    parts = asked("What did the committee say of it in July?").parts
+    assert [p.since[:4] for p in parts] == ["2023", "2024"]
+
+
+def test_may_is_a_word_before_it_is_a_month():
+    (part,) = asked("What may it cost?").parts
+    assert part.preferred == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What do you think of the plan?", "Should we vote for it?", "In your opinion, was it right?",
+     "Should Anytown have gone for a trust?", "Is he doing a good job?", "Who is to blame?"],
+)  # fmt: skip
+def test_a_question_for_an_opinion_is_known(question):
+    assert asked(question).refused == "opinion"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What is the home address of the chair?", "Why was Ruth Kelling off sick?",
+     "What is the child's real name?", "Where does Councillor Ash live?",
+     "What is her date of birth?"],
+)  # fmt: skip
+def test_a_question_for_private_facts_is_known(question):
+    assert asked(question).refused == "private"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What should the council do by March?", "Who should attend the panel?",
+     "What did members think of the plan?", "What did residents say about private addresses?",
+     "How many children live far from home?"],
+)  # fmt: skip
+def test_a_question_of_what_papers_say_is_neither(question):
+    assert asked(question).refused == ""
+
+
+def test_a_council_outside_the_scope_is_not_named():
+    (part,) = asked("The rate in Wendle?", scope=Scope(councils=(ANYTOWN,))).parts
+    assert part.councils == (ANYTOWN,)

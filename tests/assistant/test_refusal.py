@@ -1,0 +1,89 @@
+import math
+
+import pytest
+
+from assistant.answer import Searched
+from assistant.evidence import Weighed, gather
+from assistant.question import understand
+from assistant.refusal import BIAS, FEATURES, WEIGHTS, Refusal, estimate, features_of, judge
+from assistant.refusal import refusal_text as text_of
+from index.search import search
+from tests.index.small_papers import library_of, paper
+
+SEARCHED = Searched(
+    3, ("Anytown Borough Council", "Wendle County Council"), "2023-07-04", "2024-10-08"
+)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory):
+    """Two papers: one says what was counted, the other what is awaited."""
+    papers = [paper("carers", "The fostering service has 41 carers, of whom five are new."),
+              paper("grant", "The amount of the transport grant is not yet known.")]  # fmt: skip
+    with library_of(tmp_path_factory.mktemp("refusal") / "library", *papers) as opened:
+        yield opened
+
+
+def judged(library, question: str) -> tuple[dict[str, float], Refusal | None]:
+    asked = understand(question, library.papers())
+    weighed = Weighed.of(asked.topic, [library.shelf("public")])
+    evidence = gather(search(library, asked.topic), asked.topic, kind=asked.kind, weighed=weighed,
+                      encoder=library.encoder)  # fmt: skip
+    features = features_of(asked, evidence, weighed=weighed)
+    return dict(zip(FEATURES, features, strict=True)), judge(asked, evidence, weighed=weighed)
+
+
+def test_a_question_the_papers_answer_is_not_refused(library):
+    features, refusal = judged(library, "How many carers has the fostering service?")
+    assert refusal is None
+    assert features["wanted"] == features["wanted first"] == 1
+    assert features["absent"] == features["pending"] == 0
+
+
+def test_a_question_of_things_no_paper_has_is_refused(library):
+    features, refusal = judged(library, "Who chairs the Zanzibar bridge inquiry?")
+    assert refusal is not None and refusal.reason == "unsaid"
+    assert features["absent"] > 0.5
+
+
+def test_what_is_still_to_come_counts_against_an_answer(library):
+    features, _ = judged(library, "How much is the transport grant?")
+    assert features["pending"] == 1
+
+
+def test_a_name_that_no_paper_has_counts_against_an_answer(library):
+    known, _ = judged(library, "How many carers has the fostering service?")
+    unknown, _ = judged(library, "How many carers has the service of Zanzibar?")
+    assert (known["unknown name"], unknown["unknown name"]) == (0, 1)
+
+
+def test_the_estimate_is_the_logistic_of_the_weighted_sum():
+    features = tuple(range(len(WEIGHTS)))
+    total = BIAS + sum(n * w for n, w in enumerate(WEIGHTS))
+    assert estimate(features) == pytest.approx(1 / (1 + math.exp(-total)))
+
+
+def test_a_refusal_says_how_many_papers_of_whom_and_when():
+    assert text_of(Refusal("unsaid"), SEARCHED) == (
+        "The papers don't say. Searched: 3 papers of Anytown Borough Council and Wendle County "
+        "Council, 4 July 2023 to 8 October 2024."
+    )
+
+
+def test_one_paper_of_one_day_is_said_so():
+    searched = Searched(1, (), "2024-07-09", "2024-07-09")
+    assert text_of(Refusal("unsaid"), searched).endswith("Searched: 1 paper, 9 July 2024.")
+
+
+def test_many_councils_are_counted():
+    searched = Searched(9, ("Ash", "Birch", "Cedar", "Elm", "Fir", "Gorse"))
+    assert "of Ash, Birch, Cedar and 3 other councils." in text_of(Refusal("unsaid"), searched)
+
+
+@pytest.mark.parametrize(("reason", "words"), [("opinion", "an opinion"), ("private", "private")])
+def test_a_refusal_says_why(reason, words):
+    assert words in text_of(Refusal(reason), SEARCHED)
+
+
+def test_with_no_papers_it_says_to_add_some():
+    assert text_of(Refusal("nothing"), Searched(0)).startswith("There are no papers to search")

@@ -1,0 +1,69 @@
+import pytest
+
+from assistant.wanted import wanted_in
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("What percentage of carers left?", ["percentage"]),
+        ("How much did it cost?", ["money"]),
+        ("How many carers left, and when?", ["count", "date"]),
+        ("What grade was given?", ["grade"]),
+        ("By when must it be done?", ["date"]),
+        ("Who leads on that?", ["person"]),
+        ("Which supplier won?", ["company"]),
+        ("What does Green mean?", ["meaning"]),
+        ("What did the committee say of parks?", []),
+    ],
+)
+def test_what_a_question_wants(question, names):
+    assert [wanted.name for wanted in wanted_in(question)] == names
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What percentage left?", "Of them 27% left."), ("What percentage left?", "27 per cent left."),
+        ("What did it cost?", "It cost £3.2m."), ("What did it cost?", "It came to 1,471."),
+        ("What did it cost?", "Fostering\t310\t290"),
+        ("How many left?", "Nine left."), ("How many left?", "There were 41 leavers."),
+        ("How often do they meet?", "They meet fortnightly."),
+        ("What grade was given?", "It requires improvement to be good."),
+        ("When is it due?", "It is due by 31 March 2024."), ("When is it due?", "Within ten days."),
+        ("When is it due?", "In the autumn."),
+        ("Who leads on that?", "It is led by Ruth Kelling."), ("Who leads?", "The Director of Finance."),
+        ("Which supplier won?", "It was awarded to Hartwell."),
+        ("Which company won?", "Oakfield Systems tendered."),
+        ("What does Green mean?", "Green means on target."),
+    ],
+)  # fmt: skip
+def test_words_that_hold_the_thing(question, text):
+    assert all(wanted.holds(text, question) for wanted in wanted_in(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What percentage left?", "Twelve of them left."), ("What did it cost?", "It cost a lot."),
+        ("How many left?", "Several left."), ("How many left?", "See paragraph a3/4."),
+        ("What grade was given?", "They gave their view."), ("When is it due?", "It is due soon."),
+        ("Who leads on that?", "It is going well."), ("Which supplier won?", "It was awarded."),
+        ("What does Green mean?", "Green, amber, red."),
+    ],
+)  # fmt: skip
+def test_words_that_do_not(question, text):
+    assert not any(wanted.holds(text, question) for wanted in wanted_in(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How many left of the 30?", "The 30 were asked."),
+        ("When in 2012 was it?", "That was in 2012."),
+        ("Who is Ruth Kelling?", "Ruth Kelling came."),
+        ("What did the £5m save cost?", "Of £5m there was talk."),
+    ],
+)
+def test_what_the_question_says_itself_is_not_found(question, text):
+    assert not any(wanted.holds(text, question) for wanted in wanted_in(question))

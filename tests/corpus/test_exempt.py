@@ -1,0 +1,66 @@
+"""Whether a paper is exempt: what must be, and what must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.exempt import access_of
+from corpus.header import header_of
+from corpus.paper import Access
+from tests.corpus.drawn import lines_in, paged
+
+
+def access(text: str, document: str = "report") -> Access:
+    lines = lines_in(text)
+    return access_of(header_of(lines), lines, document=document)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NOT FOR PUBLICATION by virtue of paragraph 3 of Part 1 of Schedule 12A",
+        "Item 7 Appendix 2 – EXEMPT",
+        "Status: Exempt",
+        "Classification: Restricted",
+        "This report is exempt from publication",
+        "This appendix contains confidential information",
+        "Part II – Confidential",
+        "Exempt information: Yes",
+        "Status: Public\n\nNOT FOR PUBLICATION: paragraph 3",
+    ],
+)
+def test_a_paper_that_says_it_is_exempt_is(text: str) -> None:
+    assert access(f"{text}\n\nContract for placements\n\n1. Purpose") == "exempt"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Status: Public",
+        "Classification: Unrestricted",
+        "Exempt information: None",
+        "UNRESTRICTED ITEMS",
+        "For publication [Do not include information which is exempt under schedule 12a]",
+        "Block contract for placements (Appendix 2 exempt)",
+        "Not for publication: Appendix 2 only",
+        "This report does not contain exempt information",
+        "(c) asks Cabinet to exempt care leavers from council tax",
+        "The press and public be excluded under Schedule 12A",
+    ],
+)
+def test_a_public_paper_that_speaks_of_exemption_is_public(text: str) -> None:
+    assert access(f"{text}\n\nFamily hubs\n\n1. Purpose") == "public"
+
+
+@pytest.mark.parametrize("document", ["Item 7 Appendix 2 Exempt", "Tender (confidential)"])
+def test_a_file_named_as_exempt_is(document: str) -> None:
+    assert access("Tenders", document) == "exempt"
+
+
+def test_exempt_accommodation_is_no_exemption() -> None:
+    assert access("Housing", "Exempt accommodation strategy") == "public"
+
+
+def test_a_later_page_stamped_not_for_publication_makes_the_paper_exempt() -> None:
+    lines = paged("Report\n\n1. Purpose", "NOT FOR PUBLICATION\n\nThe tenders").lines
+    assert access_of(header_of(lines), lines, document="x") == "exempt"

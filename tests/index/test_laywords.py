@@ -1,0 +1,37 @@
+import pytest
+
+from index.laywords import meanings_of, official_words
+
+
+def test_lay_words_bring_the_papers_words():
+    assert official_words("Which kids were groomed?") == [
+        "children", "young", "people", "sexual", "exploitation", "exploited",
+    ]  # fmt: skip
+
+
+def test_a_question_in_the_papers_words_brings_none():
+    assert official_words("What did the inspection report conclude?") == []
+
+
+def test_each_word_comes_once_in_order():
+    words = official_words("kids and youngsters in care")
+    assert len(words) == len(set(words))
+    assert words[:2] == ["children", "young"]
+
+
+@pytest.mark.parametrize("question", ["a skidding lorry", "the jobless rate", "Tipton"])
+def test_a_lay_word_inside_another_word_is_not_one(question):
+    assert official_words(question) == []
+
+
+def test_a_phrase_is_known_whatever_its_case():
+    assert "deregistered" in official_words("Who was Struck Off?")
+
+
+def test_every_word_of_a_lay_phrase_may_stand_for_the_papers_words():
+    meanings = meanings_of("children taken into care")
+    assert {"admissions", "placements"} <= meanings["taken"] & meanings["into"]
+
+
+def test_a_word_of_two_phrases_means_both():
+    assert {"lead", "director"} <= meanings_of("who is in charge of fostering")["charge"]

@@ -1,0 +1,66 @@
+"""What a shelf's papers say about words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.lexicon import Lexicon, acronyms_in
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("for Child Sexual Exploitation (CSE) and", [("CSE", "Child Sexual Exploitation")]),
+        ("Multi-Agency Safeguarding Hub (MASH)", [("MASH", "Multi-Agency Safeguarding Hub")]),
+        ("the Voice of the Child (VC)", [("VC", "Voice of the Child")]),
+        ("Education, Health and Care Plans (EHCPs)", []),
+        ("the SEF (Self Evaluation Form) was", [("SEF", "Self Evaluation Form")]),
+        ("Individual Placement Plans (IPPs)", [("IPP", "Individual Placement Plans")]),
+    ],
+)
+def test_acronyms_are_read_where_they_are_explained(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert acronyms_in(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the plan (GOOD)", "(CSE)", "Children In(CIN)", "red (RAG) and", "in Mere (see Annex)", ""],
+)
+def test_brackets_that_explain_nothing_give_nothing(text: str) -> None:
+    assert acronyms_in(text) == []
+
+
+def test_words_are_counted_once_a_text() -> None:
+    words = Lexicon.build(["Plan plan PLAN", "the children’s plan"]).words
+    assert (words["plan"], words["children's"]) == (2, 1)
+
+
+def test_the_commonest_phrases_of_an_acronym_come_first() -> None:
+    texts = ["Care Plan (CP)", "Child Protection (CP)", "Child Protection (CP)"]
+    assert Lexicon.build(texts).acronyms == {"cp": ("child protection", "care plan")}
+
+
+def test_a_misspelt_word_gives_way_to_the_commonest_like_it() -> None:
+    lexicon = Lexicon.build(["inspection", "inspection", "inspector"])
+    assert lexicon.mended("inpsection") == "inspection"
+    assert lexicon.mended("inspector") == "inspector"
+    assert lexicon.mended("zebra") == "zebra"
+
+
+def test_a_lexicon_is_read_back_as_it_was_saved(tmp_path: Path) -> None:
+    lexicon = Lexicon.build(["Child Sexual Exploitation (CSE), l’été"])
+    lexicon.save(tmp_path / "lexicon.json")
+    assert Lexicon.load(tmp_path / "lexicon.json") == lexicon
+
+
+@given(st.text(alphabet="Child Sexual (CSE) &-/’", max_size=60))
+def test_every_phrase_stands_in_its_text(text: str) -> None:
+    for acronym, phrase in acronyms_in(text):
+        assert acronym in text
+        assert phrase in text

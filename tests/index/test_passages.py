@@ -1,0 +1,112 @@
+"""Passages: what is read together, what is cut, and the laws of slices."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+
+from corpus.blocks import SEPARATOR, blocks_of
+from corpus.paper import Drawing, Line, Meeting, Paper
+from corpus.structure import papers_of
+from index.passages import WHOLE, passages_of
+from tests.corpus.drawn import drawn_lines, lines_in, paged
+
+SENTENCE = "The Committee heard that the plan had been put off once more. "
+
+
+def paper(drawing: Drawing | str) -> Paper:
+    drawing = Drawing(lines_in(drawing)) if isinstance(drawing, str) else drawing
+    (one,) = papers_of(drawing, document="plan")
+    return replace(one, title="Plan", meeting=Meeting("Mere Council", "Cabinet", "2024-01-23"))
+
+
+def texts(text: str) -> list[str]:
+    return [p.text for p in passages_of(paper(text))]
+
+
+def test_a_resolution_is_one_passage_with_all_its_clauses() -> None:
+    clauses = "\n\n".join(f"({c}) {SENTENCE * 2}" for c in "abcdefgh")
+    minutes = f"## 22. Plan\n\nThe Chair spoke.\n\nRESOLVED that:\n\n{clauses}\n\nACTION – R Alder."
+    (resolution,) = [p for p in passages_of(paper(minutes)) if p.kind == "resolution"]
+    assert resolution.text.startswith("RESOLVED that:")
+    assert resolution.text.count(SENTENCE.strip()) == 16
+
+
+def test_a_list_stands_with_its_lead_in_and_heading() -> None:
+    (passage,) = texts(
+        "## Recommendations\n\n2.1 Cabinet is asked to:\n\n(a) note it; and\n\n(b) agree it."
+    )
+    assert passage.startswith("Recommendations\n2.1 Cabinet is asked to:")
+    assert passage.endswith("(b) agree it.")
+
+
+def test_a_cut_list_keeps_its_lead_in_in_the_breadcrumb() -> None:
+    items = "\n\n".join(f"({c}) {SENTENCE * 6}" for c in "abcdef")
+    last = passages_of(paper(f"2.1 Members noted:\n\n{items}"))[-1]
+    assert last.paragraph.startswith("2.1 ")
+    assert "2.1 Members noted:" in last.breadcrumb
+
+
+def test_a_long_paragraph_is_cut_between_sentences() -> None:
+    found = passages_of(paper(f"1.1 {SENTENCE * 60}"))
+    assert len(found) > 2
+    assert all(p.text.endswith(".") and len(p.text.split()) <= WHOLE for p in found)
+    assert {p.paragraph for p in found} == {"1.1"}
+
+
+def test_a_paragraph_without_sentences_is_cut_between_words() -> None:
+    found = texts("1.1 " + "34% of 97 places " * 150)
+    assert " ".join(found).split() == ("1.1 " + "34% of 97 places " * 150).split()
+    assert max(len(t.split()) for t in found) <= WHOLE
+
+
+def test_a_cut_paragraph_knows_the_page_each_part_begins_on() -> None:
+    long = SENTENCE * 25
+    drawing = paged(f"1.1 {long} and members", f"asked why. {long}", labels=("7", "8"))
+    first, *_, last = passages_of(paper(drawing))
+    assert (first.page, last.page) == (1, 2)
+    assert any(p.breaks for p in (first, last)) or first.end < last.start
+
+
+def test_a_small_table_is_whole_and_a_large_one_row_by_row() -> None:
+    small = "Grade\tJudgement\nLeaders\tGood\nHelp\tGood\n"
+    large = "Action\tUpdate\n" + "".join(f"{n}A Plan\t{SENTENCE * 3}\n" for n in range(1, 8))
+    assert len(texts(small)) == 1
+    rows = passages_of(paper(large))
+    assert [r.row for r in rows][1:] == [f"{n}A Plan" for n in range(2, 8)]
+    assert {r.headers for r in rows} == {"Action\nUpdate"}
+
+
+def test_the_breadcrumb_says_where_a_passage_stands() -> None:
+    passage = passages_of(paper("## 3. Findings\n\n3.1 All was well.\n\n3.2 " + SENTENCE * 8))[-1]
+    assert passage.breadcrumb.split("\n")[:3] == ["Mere Council", "Cabinet", "23 January 2024"]
+    assert passage.breadcrumb.endswith("3. Findings")
+
+
+def test_numbered_paragraphs_of_some_length_stay_apart() -> None:
+    found = passages_of(paper(f"1.1 {SENTENCE * 5}\n\n1.2 {SENTENCE * 5}"))
+    assert [p.paragraph for p in found] == ["1.1", "1.2"]
+
+
+@given(drawn_lines)
+def test_passages_are_slices_that_hold_the_paper_once(lines: tuple[Line, ...]) -> None:
+    blocks = blocks_of(lines)
+    text = SEPARATOR.join(b.text for b in blocks)
+    whole = Paper("p", "p", "P", "report", "public", Meeting(), text=text, blocks=blocks)
+    passages = passages_of(whole)
+    assert all(text[p.start : p.end] == p.text for p in passages)
+    gaps = zip(
+        [0, *(p.end for p in passages)], [*(p.start for p in passages), len(text)], strict=True
+    )
+    assert not "".join(text[a:b] for a, b in gaps).strip()
+
+
+@given(drawn_lines)
+def test_breaks_stand_inside_their_passage(lines: tuple[Line, ...]) -> None:
+    blocks = blocks_of(lines)
+    text = SEPARATOR.join(b.text for b in blocks)
+    for p in passages_of(
+        Paper("p", "p", "P", "report", "public", Meeting(), text=text, blocks=blocks)
+    ):
+        assert all(0 < offset < len(p.text) for offset, _ in p.breaks)

@@ -39,7 +39,7 @@ run: $(USE)
 	@$(BIN)/matters status --as officer --json --library "$(LIBRARY)" 2>/dev/null \
 	  | grep -q '"papers": [1-9]' \
 	  || $(BIN)/matters add corpus/sample/papers --library "$(LIBRARY)"
-	@$(BIN)/matters serve --port $(PORT) --library "$(LIBRARY)"
+	@$(BIN)/matters serve --port $(PORT) --library "$(LIBRARY)" || [ $$? -eq 130 ]  # 130: Ctrl+C
 
 test: lint
 	$(BIN)/python -m pytest

@@ -15,12 +15,11 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
-from assistant import assistant, opening, paper_view, wire
+from assistant import assistant, opening, paper_view, searching, wire
 from assistant.access import shelves_for
 from assistant.errors import AssistantError, DrawingError, NoSuchPaper
 from assistant.headers import SecurityHeaders
 from assistant.scope import scope_of
-from index import search as finding
 from index.errors import IndexingError
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ def _add_questions(app: FastAPI, library: Library) -> None:
         committee: Names = (), since: str | None = None, until: str | None = None,
     ) -> wire.Json:  # fmt: skip
         scope = scope_of(council, committee, since=since, until=until)
-        hits = finding.search(library, q, scope=scope, shelves=EVERYONE, k=k)
+        hits = searching.search(library, q, scope=scope, shelves=EVERYONE, k=k)
         return wire.search_json(q, scope, hits)
 
 

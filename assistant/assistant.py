@@ -25,12 +25,14 @@ from index.library import Library
 from index.passages import Passage
 from index.search import Hit, Scope, search
 
-WORDS, WORDS_OF_A_LIST = 170, 270
+WORDS, WORDS_OF_A_LIST = 195, 270
 """Of quotation in an answer; with its leads it stays under 200 and 300."""
 MOST = 5
 """Quotations for a question about one council or meeting."""
+RESOLVED = 0.2
+"""Added to the score of what was resolved, for a question about what a meeting decided."""
 LISTED_WITHIN = 0.8
-"""Of the best evidence's score: a list that bears on a question for a list this well is given whole."""
+"""Of the best evidence's score: a list that bears this well on a question for one comes whole."""
 LEAST_OF_A_PART = 0.25
 """Likelihood below which one of several councils or meetings asked about is said not to answer,
 when another does: the question was good, so less is asked of each."""
@@ -97,6 +99,8 @@ def find_evidence(
     """Search one scope of a question and weigh what was found."""
     hits = search(library, asked.topic, scope=scope, shelves=shelves, k=50)
     opened = [s for access in shelves if (s := library.shelf(access)) is not None]
+    if asked.decides:
+        hits = sorted(hits, key=lambda h: -h.score - RESOLVED * (h.passage.kind == "resolution"))
     if not hits or not opened:
         return Found(scope, [], [], Weighed({}, {}, frozenset()), Refusal("nothing"))
     weighed = Weighed.of(asked.topic, opened)
@@ -114,7 +118,8 @@ def _quotations(
         for item in found.evidence:
             if item.score < LISTED_WITHIN * found.evidence[0].score:
                 break
-            following = _after(item.unit.passage, library.passages_in(item.unit.passage.paper, shelves))
+            passage = item.unit.passage
+            following = _after(passage, library.passages_in(passage.paper, shelves))
             listed = whole_list(item.hit, item.unit, following, words=WORDS_OF_A_LIST)
             if listed:
                 return listed

@@ -16,6 +16,9 @@ from corpus.dates import written_out
 from index.catalogue import PaperRecord
 from index.passages import Passage
 
+ROW = 60
+"""Characters of a row's first cell: enough to find the row by, and it may be a paragraph."""
+
 
 @dataclass(slots=True)
 class Draft:
@@ -55,13 +58,13 @@ class Draft:
     def _cite(self, passage: Passage, start: int, end: int, page: int | None) -> int:
         n = len(self.citations) + 1
         paper = self.papers[passage.paper]
-        quote = passage.text[start:end]
+        quote, row = passage.text[start:end], _row(passage, start, end)
         paged = page if paper.name.lower().endswith(".pdf") else None
         self.citations.append(
             Citation(
                 n=n, document=passage.document, paper=passage.paper, title=paper.title, quote=quote,
                 council=paper.council, committee=paper.committee, meeting_date=paper.date,
-                item=passage.item, paragraph=passage.paragraph, row=passage.row, page=page,
+                item=passage.item, paragraph=passage.paragraph, row=row, page=page,
                 page_label=passage.page_label if page == passage.page else "",
                 url=paper_url(passage.paper, page=paged, quote=" ".join(quote.split())),
             )
@@ -91,6 +94,19 @@ def _pages(quotation: Quotation) -> list[tuple[int, int, int | None]]:
             start, page = offset, after
     pieces.append((start, quotation.end, page))
     return [p for p in pieces if passage.text[p[0] : p[1]].strip()]
+
+
+def _row(passage: Passage, start: int, end: int) -> str:
+    """What the table row is called that a quotation starts in; "" for one that quotes no row.
+
+    A passage may hold several rows, so its own `row` is only the first one's.
+    """
+    if "\t" not in passage.text[start:end]:
+        return ""
+    begin = passage.text.rfind("\n", 0, start) + 1  # a row cut by a page's end starts above
+    line = passage.text[begin:].split("\n", 1)[0]
+    cells = [" ".join(cell.split()) for cell in line.split("\t")]
+    return next((c[:ROW].rstrip() for c in cells if c), "") if len(cells) > 1 else passage.row
 
 
 def _quoted(text: str) -> str:

@@ -1,7 +1,7 @@
 """What can go wrong between a person and an answer. Each message is one sentence for that person.
 
 AssistantError
-  QuestionError     the question is empty or too long
+  QuestionError     the question, or what to look for, is empty or too long
   NothingToAdd      the paths given lead to no papers
   EvaluationError   the gold questions cannot be read or the run not written
   NoSuchPaper       no paper of that name, for this reader

@@ -15,23 +15,21 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.errors import QuestionError
 from corpus.dates import Days, dates_in
+from index.attribution import place_of
 from index.catalogue import PaperRecord
 from index.search import Scope
 
 LONGEST = 1000
 """Characters. The longest question we were ever asked has 300; past this it is a pasted paper."""
 
-_GENERIC = {
-    "council", "county", "city", "borough", "district", "metropolitan", "royal", "london", "town",
-    "parish", "unitary", "authority", "of", "the", "and", "upon", "on", "in",
-}  # fmt: skip
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _SHARED_YEAR = re.compile(
     rf"\b({_MONTHS})\b(?=(?:\s*(?:,|and|to|or|vs\.?|versus|[-–])\s*)(?:{_MONTHS})\s+(\d{{4}}))",
     re.I,
 )
 _EVERY_COUNCIL = re.compile(
-    r"\b(?:which|each|every|all|both|these|the) (?:of the )?councils?\b", re.I
+    r"\b(?:(?:which|all|both|these|those|the) (?:of the )?councils|(?:which|each|every) council)\b",
+    re.I,
 )
 _OPINION = re.compile(
     r"\b(?:in your (?:view|opinion|judgement)|do you (?:think|believe|feel|agree|like|"
@@ -39,7 +37,8 @@ _OPINION = re.compile(
     r"should (?:i|we) (?:vote|support|trust|believe|oppose|back)|how should (?:i|we) vote|"
     r"who should (?:i|we) vote|good at (?:his|her|their) job|"
     r"doing a (?:good|bad|poor|great) job|is (?:he|she) any good|to blame|"
-    r"(?:who|which \w+) is (?:the )?(?:best|worst)|was it (?:right|wrong|fair)|morally)\b|"
+    r"(?:who|which \w+) is (?:the )?(?:best|worst)(?! placed)|"
+    r"was it (?:right|wrong|fair)|morally)\b|"
     r"^should\b",
     re.I,
 )
@@ -48,9 +47,12 @@ _PRIVATE = re.compile(
     r"where does .{3,40} live|date of birth|national insurance|bank (?:account|details)|"
     r"medical (?:history|records)|(?:child|victim|young person|mother|father|"
     r"complainant)['’]?s? (?:full |real )?name|name of the (?:child|victim|young person|"
-    r"complainant)|sexuality|religion of|"
-    r"(?:off sick|pregnant|divorced|married|suspended from work|sick leave))\b",
+    r"complainant)|sexuality|religion of)\b",
     re.I,
+)
+_PRIVATE_OF_A_PERSON = re.compile(
+    r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+ (?:so )?(?:off sick|ill|on sick leave|pregnant|"
+    r"divorced|married|suspended|sacked)\b"
 )
 _KINDS: tuple[tuple[str, str], ...] = (
     # the word a question opens with says most; then what it speaks of
@@ -87,6 +89,9 @@ _CHANGE = re.compile(
 )
 
 
+_DECIDES = re.compile(r"\b(?:resolv\w+|decid\w+|decision|agreed?|vote[ds]?|voting|carried)\b", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question understood. `parts` are the scopes that each want a line of the answer.
@@ -101,6 +106,11 @@ class Asked:
     parts: tuple[Scope, ...]
     topic: str = ""
     refused: str = ""
+
+    @property
+    def decides(self) -> bool:
+        """Whether it asks what a meeting decided, whatever else it asks."""
+        return bool(_DECIDES.search(self.text))
 
 
 def understand(question: str, papers: Sequence[PaperRecord], *, scope: Scope = Scope()) -> Asked:
@@ -118,7 +128,8 @@ def understand(question: str, papers: Sequence[PaperRecord], *, scope: Scope = S
         )
     admitted = [p for p in papers if scope.admits(p)]
     parts, topic = _parts(text, admitted, scope)
-    refused = "opinion" if _OPINION.search(text) else "private" if _PRIVATE.search(text) else ""
+    private = _PRIVATE.search(text) or _PRIVATE_OF_A_PERSON.search(text)
+    refused = "opinion" if _OPINION.search(text) else "private" if private else ""
     return Asked(text, kind_of(text, parts), parts, topic, refused)
 
 
@@ -140,13 +151,8 @@ def places_of(papers: Iterable[PaperRecord]) -> dict[str, tuple[str, ...]]:
     names: defaultdict[str, set[str]] = defaultdict(set)
     for paper in papers:
         if paper.council:
-            names[_place(paper.council)].add(paper.council)
+            names[place_of(paper.council)].add(paper.council)
     return {place: tuple(sorted(n)) for place, n in sorted(names.items())}
-
-
-def _place(council: str) -> str:
-    words = [w for w in council.split() if w.lower() not in _GENERIC]
-    return " ".join(words) or council
 
 
 def _parts(text: str, papers: Sequence[PaperRecord], scope: Scope) -> tuple[tuple[Scope, ...], str]:

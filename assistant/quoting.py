@@ -23,6 +23,8 @@ _POINTS_BACK = re.compile(
     re.I,
 )
 _ENDED = re.compile(r"[.:;!?][\"'”’)\]]*$")
+MARK, LEAD = 2, 12
+"""Words that a quotation's mark and a paper's lead (council, committee, date) add to an answer."""
 SHORT = 8
 """Words: a shorter sentence is quoted with the one before it."""
 PARAGRAPH = 80
@@ -68,10 +70,12 @@ def quotations(evidence: Sequence[Evidence], *, words: int, most: int) -> list[Q
         quotation = _standing_alone(item)
         if any(_overlap(quotation, other) for other in chosen):
             continue
-        if chosen and used + quotation.words > words:
+        leads = quotation.passage.paper not in {q.passage.paper for q in chosen}
+        cost = quotation.words + MARK + LEAD * leads
+        if chosen and used + cost > words:
             continue
         chosen.append(quotation)
-        used += quotation.words
+        used += cost
     return _joined(chosen)
 
 
@@ -185,6 +189,8 @@ def _overlap(one: Quotation, other: Quotation) -> bool:
     if one.passage.id == other.passage.id:
         return one.start < other.end and other.start < one.end
     a, b = set(tokens(one.text)), set(tokens(other.text))
+    if {t for t in a if t[0].isdigit()} != {t for t in b if t[0].isdigit()}:
+        return False  # an older figure is never hidden by a newer one in the same words
     return len(a & b) >= 0.8 * min(len(a), len(b))
 
 

@@ -66,13 +66,13 @@ def units_of(passage: Passage) -> list[Unit]:
             continue
         marked = _MARK.match(line)
         is_item = bool(lead_in) and bool(marked)
-        if not is_item:
-            lead_in = line if OPENS.search(line) else ""
         opening = marked.end() if marked and marked.end() < len(line) else 0
         kind, context = ("item", lead_in) if is_item else ("sentence", "")
         for a, b in _sentences(line[opening:]):
             for c, d in _cut(passage, start + opening + a, start + opening + b):
                 units.append(Unit(passage, c, d, kind, context))
+        if not is_item:
+            lead_in = units[-1].text if OPENS.search(line) else ""
     return units or [Unit(passage, 0, len(passage.text), "sentence")]
 
 

@@ -143,7 +143,16 @@ def why(name: str, outcome: str, reason: str) -> str:
     >>> why("a.pdf", "refused", "a.pdf was refused: it is empty.")
     'it is empty.'
     """
-    return reason.removeprefix(f"{name} was {outcome}: ")
+    return reason.removeprefix(f"{name} was {outcome}: ").removeprefix(f"{name} is ")
+
+
+def counted(number: int, thing: str) -> str:
+    """A number of things, in words that agree.
+
+    >>> counted(1, "page"), counted(20, "page")
+    ('1 page', '20 pages')
+    """
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def evaluation_json(

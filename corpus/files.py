@@ -71,6 +71,10 @@ def _rows(manifest: Path) -> list[tuple[int, Mapping[str, str]]]:
     """(line number, row) of each row with anything in it."""
     try:
         text = _decoded(manifest.read_bytes())
+        if "\0" in text:  # a workbook renamed, or no table at all
+            raise ManifestError(
+                f"{MANIFEST} is not a table in text (CSV): save it as CSV from the spreadsheet."
+            )
         reader = csv.DictReader(io.StringIO(text, newline=""), restkey="", strict=True)
         columns = [c.strip().casefold() for c in reader.fieldnames or ()]
         _check_columns(columns)
@@ -88,7 +92,8 @@ def _rows(manifest: Path) -> list[tuple[int, Mapping[str, str]]]:
         return rows
     except csv.Error as error:
         raise ManifestError(
-            f"{MANIFEST}, line {reader.line_num}: a quotation mark is not closed, so close it."
+            f"{MANIFEST}, line {reader.line_num}: a quotation mark has no partner: add the missing "
+            "one, or take this one out."
         ) from error
     except OSError as error:
         raise ManifestError(f"{MANIFEST} could not be opened: check who may read it.") from error

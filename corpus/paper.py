@@ -1,9 +1,9 @@
 """The nouns of reading: what a committee paper is made of.
 
-A file is first drawn as `Line`s (what its format shows: a line of text, a heading, a table row), then
-understood as `Block`s (a numbered paragraph, a list item, a minute, a table row), which stand in a
-`Paper`. A block is a slice of its paper's text and is born with its locator, so that a citation is
-carried along from here on and never worked out afterwards.
+A file is first drawn as `Line`s (what its format shows: a line of text, a heading, a table row),
+then understood as `Block`s (a numbered paragraph, a list item, a minute, a table row), which stand
+in a `Paper`. A block is a slice of its paper's text and is born with its locator, so that a
+citation is carried along from here on and never worked out afterwards.
 """
 
 from __future__ import annotations
@@ -29,10 +29,11 @@ BlockKind = Literal[
 class Line:
     """One line as its format shows it, before anything is understood.
 
-    `page` counts from 1; None where the format has no pages. `gap` is True where white space (a blank
-    line, a paragraph's end) stands before it. A "row" has `cells`, one a column ("" where blank), and
-    `table`, which rows of one table share; `header` is True where the format itself marks the row as
-    column headers. `indent` is in points from the left-most text of the page (lists nest by it).
+    `page` counts from 1; None where the format has no pages. `gap` is True where white space (a
+    blank line, a paragraph's end) stands before it. A "row" has `cells`, one a column ("" where
+    blank), and `table`, which rows of one table share; `header` is True where the format itself
+    marks the row as column headers. `indent` is in points from the left-most text of the page
+    (lists nest by it).
     """
 
     text: str
@@ -76,9 +77,10 @@ class Block:
     """A paragraph, list item, minute, resolution or table row: `paper.text[start:end] == text`.
 
     `paragraph` is the printed number ("3.5", "20 ii", "(a)"), `row` the first cell or position of a
-    table row, `section` the headings above, outermost first. `lead_in` is the line that opens the list
-    the block belongs to, `headers` the column headers over a row's `cells`. `breaks` are (offset in
-    text, page) where the block runs on after something left out: a page's end, running titles.
+    table row, `section` the headings above, outermost first. `lead_in` is the line that opens the
+    list the block belongs to, `headers` the column headers over a row's `cells`. `breaks` are
+    (offset in text, page) where the block runs on after something left out: a page's end, running
+    titles.
     """
 
     kind: BlockKind
@@ -132,9 +134,9 @@ class Metadata:
 class Reading:
     """What became of one file: its papers, and the line shown to the person who handed it in.
 
-    `reason` is one clear sentence (empty for a plain "read"), `pages` the pages of the file, `unread`
-    the pages left out and why, `notes` anything else worth telling. `stopped` is True where reading ran
-    into a limit or crashed, so that the same file may read well another time.
+    `reason` is one clear sentence (empty for a plain "read"), `pages` the pages of the file,
+    `unread` the pages left out and why, `notes` anything else worth telling. `stopped` is True
+    where reading ran into a limit or crashed, so that the same file may read well another time.
     """
 
     path: str

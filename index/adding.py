@@ -133,12 +133,32 @@ def _known_report(catalogue: Catalogue, candidate: Candidate) -> FileReport:
     known = records.file_by_hash(catalogue, candidate.sha256)
     if known is None:  # the twin of a file that changed while it was read
         return FileReport(path, name, "refused", "The file changed while it was being read.")
+    hidden = candidate.metadata.access != "exempt" and _is_exempt(catalogue, known)
     if known.outcome == "refused":
-        return FileReport(path, name, "refused", known.reason, known.pages)
+        reason = _refused_before(known, name, hidden=hidden)
+        return FileReport(path, name, "refused", reason, known.pages)
+    if known.name != name and hidden:  # its ids hold the name too
+        return FileReport(path, name, "unchanged", "already in the library.", known.pages)
     papers = tuple(records.paper_ids_of(catalogue, known.id))
-    reason = "" if known.name == name else f"already in the library as {known.name}"
+    reason = "" if known.name == name else f"already in the library as {known.name}."
     count = records.passage_count(catalogue, known.id)
     return FileReport(path, name, "unchanged", reason, known.pages, papers, count)
+
+
+def _is_exempt(catalogue: Catalogue, known: FileRecord) -> bool:
+    """Whether its name may not be told to who hands in the same bytes as a public paper."""
+    accesses = records.accesses_of(catalogue, known.id)
+    return accesses == {"exempt"} or _said(known).access == "exempt"
+
+
+def _refused_before(known: FileRecord, name: str, *, hidden: bool) -> str:
+    """Why a file is refused, whose bytes were refused before under this name or another."""
+    why = known.reason.removeprefix(f"{known.name} was refused: ")
+    if known.name == name:
+        return known.reason
+    if hidden:
+        return f"{name} was refused: {why}"
+    return f"{name} is the same file as {known.name}, which was refused: {why}"
 
 
 def _write_in_batches(

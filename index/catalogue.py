@@ -207,7 +207,10 @@ def _sqlite(uri: str) -> sqlite3.Connection:
 
 def _translated(error: sqlite3.DatabaseError, path: Path) -> LibraryError:
     if "readonly" in str(error) or "unable to open" in str(error):
-        return ReadOnlyError(f"The library in {path.parent} cannot be opened for writing.")
+        return ReadOnlyError(
+            f"The library in {path.parent} cannot be opened for writing: change who may write to "
+            "its folder."
+        )
     return LibraryError(
         f"{path} is not a catalogue of matters, or it is damaged: restore the library from a "
         "backup."

@@ -223,7 +223,10 @@ class Library:
     @contextmanager
     def _sole_writer(self, doing: str) -> Iterator[None]:
         if self.read_only:
-            raise ReadOnlyError(f"The library in {self.folder} cannot be written: it is read-only.")
+            raise ReadOnlyError(
+                f"The library in {self.folder} is read-only: change who may write to its folder, "
+                "or copy it and use the copy with --library."
+            )
         with sole_writer(self.folder, doing), full_disk_said_plainly(self.folder):
             yield
 

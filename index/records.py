@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.paper import Access
+from index.attribution import attributed
 from index.catalogue import Catalogue, FileRecord, PaperRecord, Row
 from index.passages import Passage
 from index.words import WordRow
@@ -37,14 +38,14 @@ def papers_sql(*, where: str = "") -> str:
 
 
 def papers(catalogue: Catalogue, shelves: Shelves) -> list[PaperRecord]:
-    """Every paper on the shelves."""
-    return [PaperRecord(**row) for row in catalogue.rows(papers_sql(), (json.dumps(shelves),))]
+    """Every paper on the shelves, each with its council as far as they tell together."""
+    rows = catalogue.rows(papers_sql(), (json.dumps(shelves),))
+    return attributed([PaperRecord(**row) for row in rows])
 
 
 def paper(catalogue: Catalogue, paper_id: str, shelves: Shelves) -> PaperRecord | None:
     """One paper, if it is on the shelves."""
-    rows = catalogue.rows(papers_sql(where="AND p.id = ?"), (json.dumps(shelves), paper_id))
-    return PaperRecord(**rows[0]) if rows else None
+    return next((p for p in papers(catalogue, shelves) if p.id == paper_id), None)
 
 
 def passages(catalogue: Catalogue, ids: Collection[int], shelves: Shelves) -> dict[int, Passage]:

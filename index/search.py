@@ -132,15 +132,17 @@ def search(
 def terms_of(query: str, lexicon: Lexicon) -> list[tuple[str, float]]:
     """The word leg's terms and weights: words asked, acronyms written out and back, lay words.
 
-    A word that no paper has gives way to the nearest spelling that they do have.
+    A word that no paper has gives way to the nearest spelling that they do have, unless it is
+    written as a name: a person or place that no paper has is not another one.
     """
     terms: dict[str, float] = {}
     asked = query.lower().replace("’", "'")
-    for word in asked.split():
-        bare = word.strip(".,;:?!()'\"“”‘")
+    for number, word in enumerate(query.replace("’", "'").split()):
+        name = number > 0 and word[:1].isupper()
+        bare = word.lower().strip(".,;:?!()'\"“”‘")
         if bare in STOP_WORDS:
             continue
-        _add(terms, [lexicon.mended(bare)], 1.0)
+        _add(terms, [bare if name else lexicon.mended(bare)], 1.0)
         _add(terms, lexicon.acronyms.get(bare, ()), ACRONYM_WEIGHT)
     for acronym, phrases in lexicon.acronyms.items():
         if any(f" {phrase} " in f" {asked} " for phrase in phrases):
@@ -188,7 +190,8 @@ def _collapsed(hits: Sequence[Hit], papers: Mapping[str, PaperRecord]) -> list[H
         date = paper.date if paper else None
         for i, (others, other_date, other) in enumerate(kept):
             if date == other_date and len(words & others) >= 0.9 * len(words | others):
-                also = dict.fromkeys((*other.also_in, hit.passage.paper))
+                elsewhere = {hit.passage.paper: None} | dict.fromkeys(other.also_in)
+                also = [p for p in elsewhere if p != other.passage.paper]
                 kept[i] = (others, date, replace(other, also_in=tuple(also)))
                 break
         else:

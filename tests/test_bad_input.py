@@ -135,6 +135,14 @@ def test_an_empty_question(matters, question):
     assert "question" in said_in_one_sentence(matters("ask", question))
 
 
+@pytest.mark.parametrize("words", ["", " ? "])
+def test_a_search_for_nothing(matters, words):
+    told = said_in_one_sentence(matters("search", words))
+    assert "Type what to look for" in told
+    done = matters("search", words, "--json")
+    assert (done.returncode, json.loads(done.stdout)) == (WRONG, {"error": told.strip()})
+
+
 def test_a_library_that_is_not_there(matters, tmp_path):
     assert "no library" in said_in_one_sentence(matters("ask", QUESTION, library=tmp_path / "none"))
     assert not (tmp_path / "none").exists()
@@ -196,7 +204,7 @@ def test_a_read_only_library_is_asked_and_not_added_to(matters, own_folder, tmp_
         assert json.loads(matters("status", "--json", **options).stdout)["read_only"] is True
         for words in (("add", "note.txt"), ("remove", "2023-07-04 Cabinet - Minutes", "--yes")):
             told = said_in_one_sentence(matters(*words, **options))
-            assert "read-only" in told
+            assert "read-only" in told and "copy it" in told
     assert digests(own_folder) == before
 
 

@@ -1,9 +1,10 @@
 """Fits when to refuse: `python -m training.fit_refusal QUESTIONS.jsonl=LIBRARY …`
 
 Each argument is a file of gold questions and the library they are asked of. The weights for
-`assistant/refusal.py` are fitted on all sets together and printed. Each set is also scored by weights
-fitted on the other sets alone, at the threshold that over-refuses 8 % of those others' questions: those
-are the figures to quote. Questions refused by rule (opinions, private facts) count as refused.
+`assistant/refusal.py` are fitted on all sets together and printed. Each set is also scored by
+weights fitted on the other sets alone, at the threshold that over-refuses 8 % of those others'
+questions: those are the figures to quote. Questions refused by rule (opinions, private facts, names
+that no paper has) count as refused.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import numpy as np
 
 from assistant.assistant import find_evidence
 from assistant.question import understand
-from assistant.refusal import FEATURES, features_of
+from assistant.refusal import FEATURES, features_of, unknown_names
 from index.library import Library
 from training.logistic import Floats, area_under_curve, balanced, fit, probability
 
@@ -27,29 +28,30 @@ OVER = 0.08
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """Features (n, d) and answerable (n,) of one set, and how many were refused by rule."""
+    """Of one set: features (n, d), answerable (n,); of those refused by rule, answerable (m,)."""
 
     name: str
     x: Floats
     y: Floats
-    by_rule: int
+    by_rule: Floats
 
 
 def read(questions: Path, library: Library) -> Questions:
     """Ask every question and keep the features its answer or refusal would rest on."""
-    rows, answerable, by_rule = [], [], 0
+    rows, answerable, by_rule = [], [], []
     papers = library.papers(("public",))
     for line in questions.read_text(encoding="utf-8").splitlines():
         gold = json.loads(line)
         asked = understand(gold["question"], papers)
-        if asked.refused:
-            by_rule += 1
-            continue
         parts = [f for scope in asked.parts if (f := find_evidence(library, asked, scope)).evidence]
+        parts = [f for f in parts if not unknown_names(asked, f.weighed)]
+        if asked.refused or not parts:
+            by_rule.append(float(gold["answerable"]))
+            continue
         each = [features_of(asked, f.evidence, weighed=f.weighed) for f in parts]
         rows.append(max(each, key=lambda f: f[1:3]))
         answerable.append(float(gold["answerable"]))
-    return Questions(questions.stem, np.array(rows), np.array(answerable), by_rule)
+    return Questions(questions.stem, np.array(rows), np.array(answerable), np.array(by_rule))
 
 
 def main(arguments: list[str]) -> None:
@@ -61,21 +63,23 @@ def main(arguments: list[str]) -> None:
             sets.append(read(Path(file), library))
     for held in sets:
         others = [s for s in sets if s is not held]
-        if not others:
-            continue
-        weights, threshold = fitted(others)
-        likely = probability(held.x, weights)
-        refused = likely < threshold
-        missed = held.y == 0
-        rightly = (refused[missed].sum() + held.by_rule) / (missed.sum() + held.by_rule)
-        print(
-            f"{held.name}: AUROC {area_under_curve(held.y, likely):.3f}, refused {rightly:.3f}, "
-            f"over-refused {refused[held.y == 1].mean():.3f}"
-        )
+        if others:
+            print(report(held, *fitted(others)))
     weights, threshold = fitted(sets)
     print("FEATURES", FEATURES)
     print("WEIGHTS =", tuple(float(w) for w in weights[:-1].round(2)))
     print("BIAS =", round(float(weights[-1]), 2), " THRESHOLD =", round(float(threshold), 3))
+
+
+def report(held: Questions, weights: Floats, threshold: float) -> str:
+    """One line of figures for a set that the weights have not seen."""
+    likely = probability(held.x, weights)
+    refused = np.concatenate([likely < threshold, np.ones(len(held.by_rule), bool)])
+    answerable = np.concatenate([held.y, held.by_rule]) == 1
+    return (
+        f"{held.name}: AUROC {area_under_curve(held.y, likely):.3f} without those refused by rule, "
+        f"refused {refused[~answerable].mean():.3f}, over-refused {refused[answerable].mean():.3f}"
+    )
 
 
 def fitted(sets: list[Questions]) -> tuple[Floats, float]:

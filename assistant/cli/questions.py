@@ -62,14 +62,13 @@ def search(
     library: LibraryOption = None,
 ) -> int:
     """List the passages nearest to some words, best first."""
-    from assistant import wire  # noqa: PLC0415
+    from assistant import searching, wire  # noqa: PLC0415
     from assistant.cli import show  # noqa: PLC0415
     from assistant.scope import scope_of  # noqa: PLC0415
-    from index import search as finding  # noqa: PLC0415
 
     scope = scope_of(council or (), committee or (), since=since, until=until)
     with open_library(library) as opened:
-        hits = finding.search(opened, words, scope=scope, shelves=shelves_for(role), k=k)
+        hits = searching.search(opened, words, scope=scope, shelves=shelves_for(role), k=k)
     if as_json:
         print_json(wire.search_json(words, scope, hits))
         return 0

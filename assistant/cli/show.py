@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.measures import FIGURES
-from assistant.wire import counts, why
+from assistant.wire import counted, counts, why
 from corpus.dates import written_out
 
 if TYPE_CHECKING:
@@ -74,9 +74,10 @@ def report_line(report: FileReport) -> str:
     told = f": {reason}" if reason else ""
     held = ""
     if report.outcome in ("read", "read in part"):
-        pages = f"{report.pages} pages, " if report.pages else ""
+        pages = f"{counted(report.pages, 'page')}, " if report.pages else ""
         papers = f"{len(report.papers)} papers, " if len(report.papers) > 1 else ""
-        held = f" ({papers}{pages}{report.passages} passages, {report.seconds:.1f} s)"
+        passages = counted(report.passages, "passage")
+        held = f" ({papers}{pages}{passages}, {report.seconds:.1f} s)"
     notes = "".join(f"\n    {note}" for note in report.notes)
     return f"{report.outcome:<13}{report.name}{held}{told}{notes}"
 
@@ -84,14 +85,15 @@ def report_line(report: FileReport) -> str:
 def summary(reports: Sequence[FileReport]) -> str:
     """How many files ended which way."""
     ended = ", ".join(f"{count} {outcome}" for outcome, count in counts(reports).items() if count)
-    return f"{len(reports)} file{'' if len(reports) == 1 else 's'}: {ended or 'nothing to do'}."
+    return f"{counted(len(reports), 'file')}: {ended or 'nothing to do'}."
 
 
 def status_lines(status: Status) -> Iterator[str]:
     """What the library holds."""
     yield f"Library   {status.folder}" + (" (can only be read)" if status.read_only else "")
     for shelf in status.shelves:
-        yield f"{shelf.access.capitalize():<10}{shelf.papers} papers, {shelf.passages} passages"
+        held = f"{counted(shelf.papers, 'paper')}, {counted(shelf.passages, 'passage')}"
+        yield f"{shelf.access.capitalize():<10}{held}"
     if status.councils:
         yield f"Councils  {', '.join(status.councils)}"
     if status.since and status.until:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Citation
 from assistant.paper_view import paper_url
-from assistant.wire import why
+from assistant.wire import counted, why
 from corpus.dates import written_out
 from index.search import Hit
 
@@ -199,8 +199,8 @@ def _held(report: FileReport) -> str:
     if not report.passages or report.outcome == "unchanged":
         return ""
     papers = f"{len(report.papers)} papers, " if len(report.papers) > 1 else ""
-    pages = f"{report.pages} pages, " if report.pages else ""
-    return f"<br><small>{papers}{pages}{report.passages} passages</small>"
+    pages = f"{counted(report.pages, 'page')}, " if report.pages else ""
+    return f"<br><small>{papers}{pages}{counted(report.passages, 'passage')}</small>"
 
 
 def _notes(notes: Sequence[str]) -> str:

@@ -1,11 +1,13 @@
 """Sets a source as a PDF that looks like a council's: ruled tables, running titles, page numbers.
 
 The bytes depend on the source alone: invariant dates and ids, the built-in Helvetica (no font file
-of this machine), and page streams left uncompressed, since zlib's output differs between versions.
+of this machine), page streams left uncompressed, since zlib's output differs between versions, and
+pictures named from the folder of the sources, since reportlab writes a hash of their path.
 """
 
 from __future__ import annotations
 
+from contextlib import chdir
 from pathlib import Path
 
 from reportlab import rl_config
@@ -82,7 +84,7 @@ def write_pdf(source: Source, path: Path) -> None:
     size = landscape(A4) if source.meta.get("page") == "landscape" else A4
     frame = Frame(20 * mm, 20 * mm, size[0] - 40 * mm, size[1] - 42 * mm, 0, 0, 0, 0)
     document = BaseDocTemplate(
-        str(path),
+        str(path.absolute()),
         pagesize=size,
         invariant=1,
         pageCompression=0,
@@ -95,7 +97,8 @@ def write_pdf(source: Source, path: Path) -> None:
         draw_furniture(canvas, source.meta, size)
 
     document.addPageTemplates([PageTemplate(frames=[frame], onPage=furnish)])
-    document.build(flow(source.blocks, size[0] - 40 * mm))
+    with chdir(SOURCES):
+        document.build(flow(source.blocks, size[0] - 40 * mm))
 
 
 def draw_furniture(canvas: Canvas, meta: dict[str, str], size: tuple[float, float]) -> None:
@@ -201,7 +204,7 @@ def obey(block: Directive, width: float) -> list[Flowable]:
         case "bookmark", (title,):
             return [Bookmark(title)]
         case "scan", (picture,):
-            return [PageBreak(), Image(str(SOURCES / picture), width, width * 1.41), PageBreak()]
+            return [PageBreak(), Image(picture, width, width * 1.41), PageBreak()]
         case "item", (number, title, name):
             opening = [
                 PageBreak(),

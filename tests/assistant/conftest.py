@@ -11,6 +11,7 @@ import pytest
 from assistant.answer import Answer
 from assistant.assistant import ask
 from assistant.gold import Gold, read_gold
+from index.encoder import Encoder
 from index.library import Library
 from tests.conftest import SAMPLE
 
@@ -24,6 +25,13 @@ def answers(sample_folder: Path) -> Asked:
     assert len(questions) >= 60 and not bad
     with Library.open(sample_folder, create=False, read_only=True) as library:
         return [(gold, ask(library, gold.question)) for gold in questions]
+
+
+@pytest.fixture(scope="session")
+def encoder(sample_folder: Path) -> Encoder:
+    """The real encoder, for what is decided by how near meanings are."""
+    with Library.open(sample_folder, create=False, read_only=True) as library:
+        return library.encoder
 
 
 @pytest.fixture(scope="session")

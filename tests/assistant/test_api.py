@@ -80,6 +80,8 @@ def test_no_exempt_paper_is_listed(client, sample):
         ("/api/ask", 400),
         ("/api/ask?q=" + "why+" * 2000, 400),
         ("/api/ask?q=why&since=tomorrow", 400),
+        ("/api/search", 400),
+        ("/api/search?q=%20%3F", 400),
         ("/api/search?q=x&k=0", 422),
         ("/api/nothing", 404),
         ("/papers/..%2f..%2fetc", 404),

@@ -64,6 +64,26 @@ def test_a_row_s_citation_holds_the_row_as_printed():
     assert draft.citations[0].quote == "Homes\t£4"
 
 
+def rows_cited(text: str, quoted: str) -> list[str]:
+    passage = passage_of(text, row="Summary")
+    start = text.index(quoted)
+    draft = Draft(PAPERS)
+    draft.add([Quotation(passage, start, start + len(quoted), 1, quoted, 1.0)])
+    return [c.row for c in draft.citations]
+
+
+def test_a_citation_names_the_row_it_quotes_and_not_its_neighbour():
+    rows = "Summary\nHomes\t£4\n\tOf which new\t£1\n" + "Long " * 20 + "\t£2"
+    assert rows_cited(rows, "Homes\t£4") == ["Homes"]
+    assert rows_cited(rows, "\tOf which new\t£1") == ["Of which new"]
+    assert rows_cited(rows, "Long " * 20 + "\t£2") == [("Long " * 12).strip()]
+    assert rows_cited(rows, "Summary\nHomes\t£4") == ["Summary"]
+
+
+def test_words_that_stand_in_no_row_name_none():
+    assert rows_cited("It was noted.\nHomes\t£4", "It was noted.") == [""]
+
+
 def test_the_address_opens_a_page_only_where_the_file_has_pages():
     draft = Draft(PAPERS)
     draft.add([quotation("It cost £3.")])

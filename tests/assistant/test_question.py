@@ -13,8 +13,8 @@ def record(council: str, date: str | None, document: str = "") -> PaperRecord:
     name = document or f"{council}-{date}"
     return PaperRecord(
         id=name, document=name, title="Report", kind="report", access="public", council=council,
-        committee="Scrutiny Committee", date=date, item="", name=f"{name}.txt", sha256="", pages=None,
-        outcome="read", reason="", number=1, passages=1,
+        committee="Scrutiny Committee", date=date, item="", name=f"{name}.txt", sha256="",
+        pages=None, outcome="read", reason="", number=1, passages=1,
     )  # fmt: skip
 
 
@@ -154,3 +154,19 @@ def test_a_question_of_what_papers_say_is_neither(question):
 def test_a_council_outside_the_scope_is_not_named():
     (part,) = asked("The rate in Wendle?", scope=Scope(councils=(ANYTOWN,))).parts
     assert part.councils == (ANYTOWN,)
+
+
+def test_the_council_is_not_every_council():
+    assert councils("How much may the council pay?") == [()]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How many days of sick leave were taken?", "What share of social workers was off sick?"],
+)
+def test_figures_of_absence_are_not_private(question):
+    assert asked(question).refused == ""
+
+
+def test_who_is_best_placed_is_no_opinion():
+    assert asked("Which officer is best placed to answer, says the report?").refused == ""

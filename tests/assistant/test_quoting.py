@@ -8,7 +8,7 @@ from tests.index.small_papers import passage_of
 
 LIST = "They asked for:\n• a lead\n• a plan\n• an audit\nThat was all."
 TABLE = "Service\tSpend\nFostering\t£3\nHomes\t£4"
-FILLER = " ".join(["word"] * PARAGRAPH)
+FILLER = " ".join(["Word"] * PARAGRAPH)
 
 
 def evidence(passage, *chosen: str, score: float = 2.0) -> list[Evidence]:
@@ -64,7 +64,7 @@ def test_no_more_words_and_no_more_quotations_than_asked():
     ]
     found = [item for p in passages for item in evidence(p, p.text)]
     assert len(quoted(*found, most=3)) == 3
-    assert len(quoted(*found, words=12)) == 2
+    assert len(quoted(*found, words=5 + 2 + 12 + 5 + 2)) == 2  # two of five words, marks, one lead
 
 
 def test_what_bears_half_as_well_is_left_out():
@@ -81,7 +81,6 @@ def test_a_copy_is_quoted_once():
     assert quoted(*evidence(one, one.text), *evidence(two, two.text)) == [one.text]
 
 
-@pytest.mark.xfail(strict=True, reason="sentences with 80 % of their words alike count as copies")
 def test_sentences_of_a_series_that_differ_in_their_figure_are_no_copies():
     july = passage_of("The service has 41 carers in all.", id=1)
     october = passage_of("The service has 44 carers in all.", id=2)
@@ -90,14 +89,9 @@ def test_sentences_of_a_series_that_differ_in_their_figure_are_no_copies():
 
 
 def test_neighbours_that_were_both_chosen_are_one_quotation():
-    text = (
-        f"{FILLER}. Nine carers left in the spring of May. Ten more came in autumn then. {FILLER}."
-    )
-    found = evidence(passage_of(text), "Nine carers left in the spring of May.",
-                     "Ten more came in autumn then.")  # fmt: skip
-    assert quoted(*found) == [
-        "Nine carers left in the spring of May. Ten more came in autumn then."
-    ]
+    nine, ten = "Nine carers left in the spring of May.", "Ten more came in the autumn of 2024."
+    passage = passage_of(f"{FILLER}. {nine} {ten} {FILLER}.")
+    assert quoted(*evidence(passage, ten, nine)) == [f"{nine} {ten}"]
 
 
 def test_a_quotation_never_takes_in_a_page_s_end():
@@ -119,9 +113,6 @@ def test_a_list_comes_whole_from_any_of_its_lines(best):
     assert listed(passage_of(LIST), best) == ["They asked for:\n• a lead\n• a plan\n• an audit"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="items know the numbered line, the unit is without its number"
-)
 def test_a_list_comes_whole_from_a_numbered_opening_line():
     passage = passage_of(f"3.2 {LIST}")
     assert "\n".join(listed(passage, "They asked for:")).endswith("• an audit")

@@ -24,7 +24,7 @@ def test_what_a_question_wants(question, names):
 @pytest.mark.parametrize(
     ("question", "text"),
     [
-        ("What percentage left?", "Of them 27% left."), ("What percentage left?", "27 per cent left."),
+        ("What percentage left?", "27% left."), ("What percentage left?", "27 per cent left."),
         ("What did it cost?", "It cost £3.2m."), ("What did it cost?", "It came to 1,471."),
         ("What did it cost?", "Fostering\t310\t290"),
         ("How many left?", "Nine left."), ("How many left?", "There were 41 leavers."),
@@ -32,7 +32,7 @@ def test_what_a_question_wants(question, names):
         ("What grade was given?", "It requires improvement to be good."),
         ("When is it due?", "It is due by 31 March 2024."), ("When is it due?", "Within ten days."),
         ("When is it due?", "In the autumn."),
-        ("Who leads on that?", "It is led by Ruth Kelling."), ("Who leads?", "The Director of Finance."),
+        ("Who leads on that?", "It is led by Ruth Kelling."), ("Who leads?", "The Director."),
         ("Which supplier won?", "It was awarded to Hartwell."),
         ("Which company won?", "Oakfield Systems tendered."),
         ("What does Green mean?", "Green means on target."),

@@ -64,3 +64,15 @@ def test_what_is_not_understood_is_named_with_its_line(
 ) -> None:
     with pytest.raises(ManifestError, match=where):
         manifest_of(manifest(tmp_path, *rows))
+
+
+def test_a_quotation_mark_left_open_is_said_to_lack_its_partner(tmp_path: Path) -> None:
+    with pytest.raises(ManifestError, match=r"line \d: a quotation mark has no partner: add"):
+        manifest_of(manifest(tmp_path, "file,title", '"update.pdf,Cuts'))
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04\x14\0\x06\0", "file,title\n".encode("utf-16")])
+def test_a_workbook_called_csv_is_said_to_be_none(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "papers.csv").write_bytes(data)
+    with pytest.raises(ManifestError, match=r"not a table in text \(CSV\): save it as CSV"):
+        manifest_of(tmp_path / "update.pdf")

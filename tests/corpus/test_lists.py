@@ -39,7 +39,7 @@ def test_letters_and_roman_numerals_are_told_by_what_comes_before() -> None:
 
 
 def test_items_of_another_form_hang_on_the_item_before_them() -> None:
-    assert placed("• Housing", "o voids", "o repairs", "• Highways")[1:] == [
+    assert placed("• Housing", "o Voids", "o Repairs", "• Highways")[1:] == [
         ("83 bullet 1 bullet 1", "• Housing"),
         ("83 bullet 1 bullet 2", "• Housing"),
         ("83 bullet 2", ""),

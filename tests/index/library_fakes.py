@@ -9,6 +9,12 @@ from pathlib import Path
 import numpy as np
 
 from corpus.paper import Access, Block, Meeting, Metadata, Paper, Reading
+from index.library import Library
+from index.report import FileReport
+from index.words import tokens
+
+LONG = " ".join(f"word{i}" for i in range(45))  # long enough to be a passage of its own
+BOTH: tuple[Access, ...] = ("public", "exempt")
 
 
 class SeededEncoder:
@@ -70,6 +76,18 @@ def write_papers(folder: Path, **texts: str) -> list[Path]:
     for path, text in zip(paths, texts.values(), strict=True):
         path.write_text(text, encoding="utf-8")
     return paths
+
+
+def add(library: Library, paths, reader: TextReader | None = None, **options) -> list[FileReport]:
+    """Add text files as `TextReader` reads them."""
+    return library.add(paths, reader=reader or TextReader(), **options)
+
+
+def found(library: Library, text: str, access: Access = "public") -> set[str]:
+    """The documents that hold a word, by the word index and the catalogue."""
+    shelf = library.shelf(access)
+    hits = shelf.words.search([(t, 1.0) for t in tokens(text)], 50) if shelf else []
+    return {p.document for p in library.passages([i for i, _ in hits], (access,)).values()}
 
 
 def tiny_model(folder: Path) -> Path:

@@ -1,4 +1,4 @@
-"""Small fictional papers and libraries of them: read from text as real files are, stored for real."""
+"""Small fictional papers, read from text as files are, and libraries of them, stored for real."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import numpy as np
 from corpus.paper import Access, Block, Meeting, Metadata, Paper, PaperKind, Reading
 from corpus.plain import draw_text
 from corpus.structure import papers_of
+from index.encoder import Encoder
 from index.library import Library
 from index.passages import Passage
 from index.words import tokens
@@ -27,7 +28,7 @@ class WordEncoder:
         rows = np.zeros((len(texts), self.dimensions), np.float32)
         for row, text in zip(rows, texts, strict=True):
             for token in set(tokens(text)):
-                row += _direction(token, self.dimensions)
+                np.add(row, _direction(token, self.dimensions), out=row)
         return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
 
 
@@ -67,8 +68,8 @@ def passage_of(text: str, **fields: object) -> Passage:
     return Passage("plan", "plan", text, 0, len(text), **given)
 
 
-def library_of(folder: Path, *papers: Paper) -> Library:
+def library_of(folder: Path, *papers: Paper, encoder: Encoder | None = None) -> Library:
     """A library of these papers, stored in this order, one file each."""
-    library = Library.open(folder, encoder=WordEncoder())
+    library = Library.open(folder, encoder=encoder or WordEncoder())
     library.store([Reading(f"{p.document}.txt", "read", papers=(p,)) for p in papers])
     return library

@@ -96,6 +96,14 @@ def test_copies_of_a_passage_become_one_hit_that_names_the_others(tmp_path):
     assert {hit.passage.paper, *hit.also_in} == {"report", "pack", "amended"}
 
 
+def test_a_passage_printed_twice_in_one_paper_stands_in_no_other(tmp_path):
+    words = " ".join([FOSTERING] * 4)
+    twice = [Block("paragraph", words, 0, 0, section=(part,)) for part in ("Summary", "Advice")]
+    with library_of(tmp_path / "l", paper_of_blocks("report", *twice)) as library:
+        (hit,) = search(library, "fostering carers")
+    assert hit.also_in == ()
+
+
 def test_the_same_words_at_two_meetings_stay_two_hits(tmp_path):
     july, october = paper("july", FOSTERING), paper("october", FOSTERING, date="2024-10-08")
     with library_of(tmp_path / "l", july, october) as library:

@@ -1,0 +1,22 @@
+"""A search as the doors run it: words in, ranked passages out; a sentence if there are no words."""
+
+from __future__ import annotations
+
+from assistant.errors import QuestionError
+from corpus.paper import Access
+from index import search as finding
+from index.library import Library
+from index.search import Hit, Scope
+
+
+def search(
+    library: Library, words: str, *,
+    scope: Scope = Scope(), shelves: tuple[Access, ...] = ("public",), k: int = 20,
+) -> list[Hit]:  # fmt: skip
+    """The k passages nearest to the words, best first.
+
+    Raises QuestionError, as an empty question does, where there is no word in them.
+    """
+    if not any(c.isalnum() for c in words):
+        raise QuestionError("Type what to look for: there were no words in it.")
+    return finding.search(library, words, scope=scope, shelves=shelves, k=k)

@@ -1,0 +1,58 @@
+"""Whose paper it is, where the paper itself does not say in full.
+
+A council is named in many ways over its papers ("Oxton", "Oxton County Council"), and many a report
+names only its committee. Among the papers that one reader may see, names of one place become the
+commonest full one, and a paper without a council is given that of its committee, if only one
+council has such a committee. Nothing is stored: another reader, who sees other papers, gets it
+worked out from those.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.catalogue import PaperRecord
+
+_GENERIC = {
+    "council", "county", "city", "borough", "district", "metropolitan", "royal", "london", "of",
+    "the", "town", "parish", "unitary", "and", "upon", "on", "in", "authority",
+}  # fmt: skip
+
+
+def place_of(council: str) -> str:
+    """What tells a council from others of its kind.
+
+    >>> place_of("London Borough of Oxton")
+    'Oxton'
+    """
+    words = [w for w in council.split() if w.lower() not in _GENERIC]
+    return " ".join(words) or council
+
+
+def attributed(papers: Sequence[PaperRecord]) -> list[PaperRecord]:
+    """The same papers in the same order, each with its council's full name if that can be told."""
+    names = _full_names(papers)
+    named = [replace(p, council=names[place_of(p.council)]) if p.council else p for p in papers]
+    owners: defaultdict[str, set[str]] = defaultdict(set)
+    for paper in named:
+        if paper.council and paper.committee:
+            owners[paper.committee.casefold()].add(paper.council)
+    return [_given(p, owners[p.committee.casefold()]) if not p.council else p for p in named]
+
+
+def _given(paper: PaperRecord, owners: set[str]) -> PaperRecord:
+    return replace(paper, council=next(iter(owners))) if len(owners) == 1 else paper
+
+
+def _full_names(papers: Sequence[PaperRecord]) -> dict[str, str]:
+    """Each place's commonest name with more than the place in it, else the place."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for paper in papers:
+        if paper.council:
+            counts[place_of(paper.council)][paper.council] += 1
+    return {
+        place: max(found, key=lambda name: (name != place, found[name], name))
+        for place, found in counts.items()
+    }

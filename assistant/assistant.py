@@ -100,15 +100,34 @@ def find_evidence(
     hits = search(library, asked.topic, scope=scope, shelves=shelves, k=50)
     opened = [s for access in shelves if (s := library.shelf(access)) is not None]
     if asked.decides:
-        hits = sorted(hits, key=lambda h: -h.score - RESOLVED * (h.passage.kind == "resolution"))
+        hits = _resolved_first(hits, library, asked, scope, shelves)
     if not hits or not opened:
         return Found(scope, [], [], Weighed({}, {}, frozenset()), Refusal("nothing"))
     weighed = Weighed.of(asked.topic, opened)
-    evidence = gather(hits, asked.topic, kind=asked.kind, weighed=weighed, encoder=library.encoder)
+    evidence = gather(
+        hits, asked.topic, kind=asked.kind, weighed=weighed, encoder=library.encoder,
+        decides=asked.decides,
+    )  # fmt: skip
     if not evidence:
         return Found(scope, hits, [], weighed, Refusal("nothing"))
     refusal = judge(asked, evidence, weighed=weighed)
     return Found(scope, reread(hits, evidence), evidence, weighed, refusal)
+
+
+def _resolved_first(
+    hits: list[Hit], library: Library, asked: Asked, scope: Scope, shelves: tuple[Access, ...]
+) -> list[Hit]:
+    """What was resolved before what else was found, with the resolutions of the meetings named,
+    whose own words seldom say which meeting it was."""
+    for since, until in scope.preferred:
+        named = Scope(since=since, until=until, preferred=scope.preferred)
+        meeting = replace(_within(named, scope), kinds=("minutes", "decision"))
+        known = {h.passage.id for h in hits}
+        more = search(library, asked.topic, scope=meeting, shelves=shelves, k=20)
+        hits = hits + [
+            h for h in more if h.passage.kind == "resolution" and h.passage.id not in known
+        ]
+    return sorted(hits, key=lambda h: -h.score - RESOLVED * (h.passage.kind == "resolution"))
 
 
 def _quotations(

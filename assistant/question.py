@@ -89,7 +89,7 @@ _CHANGE = re.compile(
 )
 
 
-_DECIDES = re.compile(r"\b(?:resolv\w+|decid\w+|decision|agreed?|vote[ds]?|voting|carried)\b", re.I)
+_DECIDES = re.compile(r"\b(?:resolv\w+|decid\w+|decision|agreed|vote[ds]?|voting|carried)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

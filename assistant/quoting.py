@@ -29,6 +29,8 @@ SHORT = 8
 """Words: a shorter sentence is quoted with the one before it."""
 PARAGRAPH = 80
 """Words: a paragraph this short is quoted whole."""
+RESOLUTION = 110
+"""Words of a resolution quoted with a clause of it: what was resolved is all of it."""
 LISTED = 90
 """Words of a list that is quoted because its opening line was chosen."""
 
@@ -139,6 +141,11 @@ def _standing_alone(item: Evidence) -> Quotation:
     if unit.kind == "row":
         return _of(passage, unit.start, unit.end, unit.page, item.score)
     units = units_of(passage)
+    if passage.kind == "resolution":
+        first = units[0] if _within_words(passage, 0, [unit.end], RESOLUTION) else unit
+        ends = [u.end for u in units if u.end > first.start]
+        last = _within_words(passage, first.start, ends, RESOLUTION) or unit.end
+        return _of(passage, first.start, last, first.page, item.score)
     if OPENS.search(unit.text) and unit.end < units[-1].end:
         later = [u for u in units if u.start >= unit.end]
         listed = [u for u in later if u.context == unit.text or u.kind == "row"]

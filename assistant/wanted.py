@@ -93,8 +93,8 @@ WANTED = tuple(
                        r"\bper ?cent\b", _has(r"\d\s?(?:%|per ?cent)|\b\w+ in \w+\b(?=.*%)")),
         ("money", r"\bhow much (?:did|does|do|will|would|is|was|has|have|money|"
                   r"more)\b.*\b(?:cost|spen|pa[iy]|save|fund|charge|budget|borrow)|"
-                  r"\b(?:cost|costs|budget|price|fee|fees|salary|saving|savings|bill|grant|"
-                  r"spend|spent|spending|paid)\b",
+                  r"\bwhat (?!.*\b(?:agree|asked|recommend|decide|resolve|happen)).*\b(?:cost|"
+                  r"costs|budget|price|fee|fees|salary|saving|savings|bill|grant|spend|spent|spending)\b",
          _has(r"£\s?\d[\d,.]*|\d[\d,.]*\s?(?:m|k|bn|million|billion)\b|\b\d{1,3}(?:,\d{3})+\b|"
               r"(?<=\t)\(?\d[\d,.]*\)?(?=\t|$)")),
         ("count", r"\bhow many\b|\bwhat (?:number|figure|total)\b|\bnumber of\b|"

@@ -49,16 +49,6 @@ def page_png(path: Path, page: int, *, quotes: tuple[str, ...] = (), dpi: int = 
             document.close()
 
 
-def page_count(path: Path) -> int:
-    """How many pages the PDF has. Raises DrawingError if it cannot be opened."""
-    with _ONE_AT_A_TIME:
-        document = _opened(path)
-        try:
-            return len(document)
-        finally:
-            document.close()
-
-
 def _opened(path: Path) -> Any:
     try:
         return pdfium.PdfDocument(path)

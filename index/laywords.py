@@ -1,7 +1,9 @@
 """Words people ask with, and the words that committee papers use for the same thing.
 
-A short list from how councils write, not from any question asked of them; it widens the word search
-only, at a lower weight than the words asked. A phrase is matched before the words in it.
+A short list of everyday words for what councils do. It widens the word search at a lower weight than
+the words asked, and counts as half in weighing evidence. It was written after the development
+questions had been read, so part of its gain on them is not held out: there, MRR is 0.75 with the list,
+0.72 without the rules that match one question alone, 0.69 without any (text; PDF 0.64 each way).
 """
 
 from __future__ import annotations
@@ -26,13 +28,11 @@ _LAY = {
     "children in care|kids in care|in care": "looked after",
     "looked after": "children in care",
     "taken into care|taken away|going into care": "became looked after admissions placements",
-    "short notice|in a rush|urgently": "emergency immediate",
     "runaways|run away|running away|runaway|ran away": "missing from home care return interviews",
     "groomed|grooming": "sexual exploitation exploited",
-    "gave up|give up|packed it in|quit|leave|left": "resigned retired deregistered leavers",
-    "struck off": "deregistered removed",
+    "gave up|give up|packed it in|quit|leave|left": "resigned retired leavers",
     "foster family|foster families|foster parents|foster parent": "foster carers household",
-    "grown up in care|when they turn 18|turn 18|over 18|after 18": "care leavers staying put",
+    "grown up in care|when they turn 18|turn 18|over 18|after 18": "care leavers",
     "flat|flats|homes": "accommodation housing",
     "b&b|b&bs|b and b": "bed breakfast accommodation",
     "job|jobs|work": "employment training",
@@ -66,16 +66,11 @@ _LAY = {
     "school dinners": "school meals",
     "school runs|school bus": "home to school transport",
     "special needs": "send special educational needs disabilities",
-    "tip|tips|dump": "household waste recycling centre",
     "bins|rubbish|bin": "waste collection refuse",
-    "lollipop": "school crossing patrol",
     "potholes|roads|road": "highways carriageway",
     "old people|elderly|pensioners": "older people adult social care",
     "carers allowance|looking after": "carers",
-    "ring|phone|call|calls|answer the phone": "contact centre calls answered wait",
-    "hurt|injured": "seriously injured casualties",
     "killed|died|deaths|dead": "killed fatal fatalities deaths",
-    "scrap|scrapped|scrapping|abolish|axe|axed": "reorganisation abolition cease",
     "put off|delay|delayed": "postpone postponed defer deferred",
     "hold off|back out|pull out|get out": "withdraw withdrawal",
 }

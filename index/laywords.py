@@ -1,9 +1,9 @@
 """Words people ask with, and the words that committee papers use for the same thing.
 
-A short list of everyday words for what councils do. It widens the word search at a lower weight than
-the words asked, and counts as half in weighing evidence. It was written after the development
-questions had been read, so part of its gain on them is not held out: there, MRR is 0.75 with the list,
-0.72 without the rules that match one question alone, 0.69 without any (text; PDF 0.64 each way).
+A short list of everyday words for what councils do. It widens the word search at a lower weight
+than the words asked, and counts as half in weighing evidence. It was written after the development
+questions had been read, so part of its gain on them is not held out: there, MRR is 0.75 with the
+list, 0.72 without the rules that match one question alone, 0.69 without any (text; PDF 0.64 each).
 """
 
 from __future__ import annotations

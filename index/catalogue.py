@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -174,10 +175,23 @@ def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     if read_only:
         return _connect_to_read(path)
     db = _sqlite(f"{path.absolute().as_uri()}?mode=rwc")
-    db.execute("PRAGMA journal_mode = WAL")
+    _use_wal(db)
     db.execute("PRAGMA synchronous = FULL")  # a power cut loses nothing that was reported as done
     db.execute("PRAGMA foreign_keys = ON")
     return db
+
+
+def _use_wal(db: sqlite3.Connection) -> None:
+    """Two that open a new catalogue at once: SQLite tells the second "locked" without waiting."""
+    for _ in range(40):
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            time.sleep(0.05)
+    db.execute("PRAGMA journal_mode = WAL")
 
 
 def _connect_to_read(path: Path) -> sqlite3.Connection:

@@ -21,8 +21,17 @@ PAPER_KINDS: tuple[PaperKind, ...] = (
 )  # fmt: skip
 Role = Literal["text", "heading", "bullet", "row"]
 BlockKind = Literal[
-    "front matter", "heading", "paragraph", "list item", "table row", "resolution", "boilerplate"
-]
+    "front matter", "heading", "paragraph", "list item", "table row", "motion", "vote",
+    "resolution", "question", "answer", "footnote", "boilerplate",
+]  # fmt: skip
+Mark = Literal["cells uncertain", "read by OCR", "struck out"]
+"""What a reader must know of a text: a row's cells may stand in the wrong columns, a machine read
+it off a picture, the paper prints it with a line through it."""
+Place = Literal[
+    "front matter", "page heading", "text", "bookmarks", "document properties", "file name",
+    "folder", "pack", "papers.csv", "option", "correction",
+]  # fmt: skip
+"""Where a paper's council, date or title was read from; later beats earlier from papers.csv on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,7 @@ class Line:
     cells: tuple[str, ...] = ()
     table: int | None = None
     header: bool = False
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +107,17 @@ class Block:
     cells: tuple[str, ...] = ()
     table: int | None = None
     breaks: tuple[tuple[int, int | None], ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where one of a paper's facts was read: `field` is "council", "committee", "date", "title",
+    "kind" or "access", `words` what stands there as printed ("" where nothing is quoted)."""
+
+    field: str
+    place: Place
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +137,7 @@ class Paper:
     item: str = ""
     text: str = field(default="", repr=False)
     blocks: tuple[Block, ...] = field(default=(), repr=False)
+    sources: tuple[Source, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.dates import written_out
-from corpus.paper import Block, Paper
+from corpus.paper import Block, Mark, Paper
 
 MOST = 200
 """Words: longer than this a list is cut between its items, a table into its rows."""
@@ -50,6 +50,7 @@ class Passage:
     page_label: str = ""
     breaks: tuple[tuple[int, int | None], ...] = ()
     headers: str = ""
+    marks: tuple[Mark, ...] = ()
     id: int = 0
     """The catalogue's number, given when stored; never used twice."""
 
@@ -195,6 +196,7 @@ def _passage(paper: Paper, run: Sequence[Block], start: int, end: int) -> Passag
         page_label=label,
         breaks=tuple((at - start, p) for at, p, _ in pages if start < at < end),
         headers="\n".join(headers),
+        marks=tuple(sorted({mark for b in run for mark in b.marks})),
     )
 
 

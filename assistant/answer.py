@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from corpus.paper import Mark
 from index.search import Hit, Scope
 
 QUESTION_KINDS = (
@@ -31,6 +32,8 @@ class Citation:
     page_label: str = ""
     url: str = ""
     """Path of the page that shows the words: /papers/{paper}/pages/{page}?quote=…"""
+    marks: tuple[Mark, ...] = ()
+    """What a reader must know of the words: read by OCR, struck out, in uncertain columns."""
 
 
 @dataclass(frozen=True, slots=True)

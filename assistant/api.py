@@ -19,6 +19,7 @@ from assistant import assistant, opening, paper_view, searching, wire
 from assistant.access import shelves_for
 from assistant.errors import AssistantError, DrawingError, NoSuchPaper
 from assistant.headers import SecurityHeaders
+from assistant.reading_api import add_reading
 from assistant.scope import scope_of
 from index.errors import IndexingError
 
@@ -50,6 +51,7 @@ def create_app(library: Library) -> FastAPI:
     _answer_errors(app)
     _add_questions(app, library)
     _add_papers(app, library)
+    add_reading(app, library)
     return app
 
 

@@ -67,6 +67,7 @@ class Draft:
                 item=passage.item, paragraph=passage.paragraph, row=row, page=page,
                 page_label=passage.page_label if page == passage.page else "",
                 url=paper_url(passage.paper, page=paged, quote=" ".join(quote.split())),
+                marks=passage.marks,
             )
         )  # fmt: skip
         return n

@@ -8,24 +8,27 @@ from __future__ import annotations
 
 import io
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
+from math import ceil
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pypdfium2 as pdfium
 from PIL import Image, ImageChops, ImageDraw
 
+from assistant.boxes import Box, around, lines_of
 from assistant.errors import DrawingError, NoSuchPage
-from assistant.marking import spans
-
-Box = tuple[float, float, float, float]
-"""Left, top, right, bottom in pixels of the picture."""
+from assistant.marking import Span, spans, spans_each
 
 DPI = 110  # a page then is about 900 pixels wide: sharp beside the answer, some 150 kB
 LONGEST_SIDE = 2600  # pixels; plans of A0 and pages that claim to be a mile long stay drawable
 FILL = (255, 236, 153)
 OUTLINE = (122, 62, 0)  # with the fill, so that the mark does not hang on colour alone
+
+LEFT_OVER = 2  # letters or digits: fewer are a bullet, a rule or a stray sign, not words left out
 
 _ONE_AT_A_TIME = threading.Lock()
 
@@ -37,12 +40,46 @@ def page_png(path: Path, page: int, *, quotes: tuple[str, ...] = (), dpi: int = 
     `path` is a file kept by its SHA-256, so the same arguments always draw the same picture. Raises
     NoSuchPage, or DrawingError if the file is no PDF that can be opened.
     """
+    with _page(path, page) as drawn:
+        return _png(drawn, quotes, dpi)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlines:
+    """Where texts stand on a drawn page: its size in pixels, and each text's boxes, a line each.
+
+    `rest` are the lines of the page that are in none of the texts. Boxes only, no words: what lies
+    hidden on a page (under a black bar, white on white) must not come to light here.
+    """
+
+    width: int
+    height: int
+    boxes: tuple[tuple[Box, ...], ...]
+    rest: tuple[Box, ...] = ()
+
+
+@lru_cache(maxsize=64)
+def page_outlines(path: Path, page: int, *, texts: tuple[str, ...], dpi: int = DPI) -> Outlines:
+    """Where each text stands on the picture that `page_png` draws of the page.
+
+    The texts are what was read of the page, in its order. Raises as `page_png` does.
+    """
+    with _page(path, page) as drawn, _Print(drawn, _size(drawn, dpi)) as print_:
+        found = spans_each(print_.text, texts)
+        boxes = tuple(tuple(_boxes(print_, spans)) for spans in found)
+        rest = tuple(_rest(print_, [span for spans in found for span in spans]))
+        return Outlines(*print_.size, boxes, rest)
+
+
+@contextmanager
+def _page(path: Path, page: int) -> Iterator[Any]:
+    """A page (from 1) of a file, while it is this thread's turn."""
     with _ONE_AT_A_TIME:
         document = _opened(path)
         try:
             if not 1 <= page <= len(document):
                 raise NoSuchPage(f"There is no page {page}; the paper has {len(document)}.")
-            return _png(document[page - 1], quotes, dpi)
+            yield document[page - 1]
         except pdfium.PdfiumError as error:
             raise DrawingError(f"Page {page} cannot be drawn: {error}.") from None
         finally:
@@ -56,31 +93,67 @@ def _opened(path: Path) -> Any:
         raise DrawingError("The paper's file cannot be drawn: it is no PDF that opens.") from None
 
 
-def _png(page: Any, quotes: Iterable[str], dpi: int) -> bytes:
+def _scale(page: Any, dpi: int) -> float:
+    longest: float = max(*page.get_size(), 1)
+    return min(dpi / 72, LONGEST_SIDE / longest)
+
+
+def _size(page: Any, dpi: int) -> tuple[int, int]:
+    """Width and height in pixels of the page's picture, as pdfium rounds them."""
+    scale = _scale(page, dpi)
     width, height = page.get_size()
-    scale = min(dpi / 72, LONGEST_SIDE / max(width, height, 1))
-    picture = page.render(scale=scale).to_pil().convert("RGB")
-    boxes = [box for quote in quotes for box in _boxes(page, quote, picture.size)]
+    return ceil(width * scale), ceil(height * scale)
+
+
+class _Print:
+    """What is printed on a page: its characters as `text`, and where each stands on a picture of
+    this size in pixels."""
+
+    def __init__(self, page: Any, size: tuple[int, int]) -> None:
+        self.size = size
+        self._page = page
+        self._textpage = page.get_textpage()
+        count = self._textpage.count_chars()
+        self.text = "".join(_character(self._textpage, index) for index in range(count))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._textpage.close()
+
+    def boxes(self, indexes: Iterable[int]) -> list[Box]:
+        """The characters' boxes, white space left out."""
+        found = (_box(self._page, self._textpage, index, self.size) for index in indexes
+                 if not self.text[index].isspace())  # fmt: skip
+        return [box for box in found if box]
+
+
+def _png(page: Any, quotes: Sequence[str], dpi: int) -> bytes:
+    picture = page.render(scale=_scale(page, dpi)).to_pil().convert("RGB")
+    with _Print(page, picture.size) as print_:
+        boxes = [box for quote in quotes for box in _boxes(print_, spans(print_.text, quote))]
     marked = _marked(picture, boxes)
     held = io.BytesIO()
     marked.save(held, "PNG")
     return held.getvalue()
 
 
-def _boxes(page: Any, quote: str, size: tuple[int, int]) -> list[Box]:
-    """A box round each line of the quotation, in pixels of a picture of this size."""
-    textpage = page.get_textpage()
-    try:
-        count = textpage.count_chars()
-        text = "".join(_character(textpage, index) for index in range(count))
-        found = []
-        for start, end in spans(text, quote):
-            boxes = (_box(page, textpage, index, size) for index in range(start, end)
-                     if not text[index].isspace())  # fmt: skip
-            found += _lines([box for box in boxes if box])
-        return found
-    finally:
-        textpage.close()
+def _boxes(print_: _Print, found: Iterable[Span]) -> list[Box]:
+    """A box round each line of each stretch of the print."""
+    return [box for span in found for box in lines_of(print_.boxes(range(*span)))]
+
+
+def _rest(print_: _Print, found: Sequence[Span]) -> Iterator[Box]:
+    """Each line, or what is left of one, that lies outside every stretch found."""
+    covered = {index for span in found for index in range(*span)}
+    at = 0
+    for line in print_.text.splitlines(keepends=True):
+        left = [index for index in range(at, at + len(line)) if index not in covered]
+        at += len(line)
+        boxes = print_.boxes(left)
+        if boxes and sum(print_.text[index].isalnum() for index in left) >= LEFT_OVER:
+            yield around(boxes)
 
 
 def _character(textpage: Any, index: int) -> str:
@@ -103,32 +176,6 @@ def _pixel(page: Any, x: float, y: float, size: tuple[int, int]) -> tuple[int, i
     across, down = pdfium.raw.c_int(), pdfium.raw.c_int()
     pdfium.raw.FPDF_PageToDevice(page, 0, 0, *size, 0, x, y, across, down)
     return across.value, down.value
-
-
-def _lines(boxes: Sequence[Box]) -> list[Box]:
-    """Boxes of characters joined into one box a line, whether the line runs across or down."""
-    joined: list[Box] = []
-    last: Box | None = None
-    for box in boxes:
-        if last and _same_line(last, box):
-            line = joined[-1]
-            joined[-1] = (min(line[0], box[0]), min(line[1], box[1]),
-                          max(line[2], box[2]), max(line[3], box[3]))  # fmt: skip
-        else:
-            joined.append(box)
-        last = box
-    return joined
-
-
-def _same_line(one: Box, other: Box) -> bool:
-    """Whether a character follows another on one line: level with it, and no column further on."""
-    for along, across in ((0, 1), (1, 0)):
-        height = min(one[across + 2] - one[across], other[across + 2] - other[across])
-        level = min(one[across + 2], other[across + 2]) - max(one[across], other[across])
-        apart = max(one[along], other[along]) - min(one[along + 2], other[along + 2])
-        if level > 0.5 * height and apart < 4 * height:
-            return True
-    return False
 
 
 def _marked(picture: Image.Image, boxes: Sequence[Box]) -> Image.Image:

@@ -8,7 +8,7 @@ piece (a table row, a paragraph that runs on overleaf) is marked piece by piece.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 Span = tuple[int, int]
 """Start and end in the text, as a slice."""
@@ -31,6 +31,34 @@ def spans(text: str, quote: str) -> list[Span]:
     return [_widened(text, places[start], places[end - 1] + 1) for start, end in found]
 
 
+def spans_each(text: str, quotes: Sequence[str]) -> list[list[Span]]:
+    """The stretches of each of many quotations, which stand in the text in about their order.
+
+    Of words that stand there more than once ("Green" down a column) each quotation gets its own.
+
+    >>> spans_each("Green. Amber. Green.", ["Green", "Amber", "Green"])
+    [[(0, 6)], [(7, 13)], [(14, 20)]]
+    """
+    letters, places = _letters(text)
+    near, found = 0, []
+    for quote in quotes:
+        sought, _ = _letters(quote)
+        stretches = list(_near(text, letters, places, sought=sought, near=near)) if sought else []
+        if len(stretches) == 1:  # pieces may lie anywhere: they do not say how far we have come
+            near = stretches[0][1]
+        found.append([_widened(text, places[a], places[b - 1] + 1) for a, b in stretches])
+    return found
+
+
+def _near(text: str, letters: str, places: list[int], *, sought: str, near: int) -> Iterable[Span]:
+    """The whole quotation after the one before, else the first there is, else its pieces."""
+    for start in (near, 0):
+        at = _whole(text, letters, places, sought, start=start)
+        if at is not None:
+            return [(at, at + len(sought))]
+    return _pieces(letters, sought)
+
+
 def _letters(text: str) -> tuple[str, list[int]]:
     """The text's letters and digits, lower case, and where in the text each comes from."""
     letters: list[str] = []
@@ -43,9 +71,11 @@ def _letters(text: str) -> tuple[str, list[int]]:
     return "".join(letters), places
 
 
-def _whole(text: str, letters: str, places: list[int], sought: str) -> int | None:
+def _whole(
+    text: str, letters: str, places: list[int], sought: str, *, start: int = 0
+) -> int | None:
     """Where the whole quotation starts, first where a word starts there, else anywhere."""
-    first = at = letters.find(sought)
+    first = at = letters.find(sought, start)
     while at >= 0:
         before = places[at] - 1
         if before < 0 or not text[before].isalnum():

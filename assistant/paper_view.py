@@ -90,7 +90,8 @@ def paper_url(
 def paper_document(paper: PaperRecord, passages: Sequence[Passage], *, quote: str = "") -> str:
     """The whole paper as an HTML page of its own."""
     quotes = [quote] if quote else []
-    return _document(paper, passages_html(passages, quotes))
+    reading = f'<p><a href="{escape(paper_url(paper.id))}/reading">How it was read</a></p>'
+    return _document(paper, reading + passages_html(passages, quotes))
 
 
 def page_document(paper: PaperRecord, page: int, *, quote: str = "") -> str:

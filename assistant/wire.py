@@ -12,7 +12,7 @@ from index.search import Hit, Scope
 if TYPE_CHECKING:
     from assistant.evaluation import Row
     from assistant.gold import BadLine
-    from index.library import FileReport, Finding, PaperRecord, Status
+    from index.library import Correction, FileReport, Finding, PaperRecord, Status
 
 Json = dict[str, Any]
 OUTCOMES = ("read", "read in part", "unchanged", "refused")
@@ -35,14 +35,18 @@ def answer_json(answer: Answer) -> Json:
 
 
 def citation_json(citation: Citation) -> Json:
-    """One citation: the mark's number, the verbatim words, and where they stand."""
-    return asdict(citation)
+    """One citation: the mark's number, the verbatim words, where they stand, and its "marks" (read
+    by OCR, struck out) if it has any."""
+    told = asdict(citation)
+    marks = list(told.pop("marks"))
+    return {**told, "marks": marks} if marks else told
 
 
 def hit_json(hit: Hit) -> Json:
-    """One passage found; `also_in` names the papers that hold the same words."""
+    """One passage found; `also_in` names the papers that hold the same words, "marks" stands only
+    where there are some."""
     passage = hit.passage
-    return {
+    told = {
         "document": passage.document,
         "paper": passage.paper,
         "page": passage.page,
@@ -53,6 +57,7 @@ def hit_json(hit: Hit) -> Json:
         "score": round(hit.score, 4),
         "also_in": list(hit.also_in),
     }
+    return {**told, "marks": list(passage.marks)} if passage.marks else told
 
 
 def scope_json(scope: Scope) -> Json:
@@ -121,7 +126,17 @@ def paper_json(paper: PaperRecord) -> Json:
         "outcome": paper.outcome,
         "reason": paper.reason,
         "passages": paper.passages,
+        "sources": [asdict(source) for source in paper.sources],
     }
+
+
+def corrected_json(paper: PaperRecord, corrections: Sequence[Correction]) -> Json:
+    """A paper as corrected: each correction with what the paper itself says, by whom and when."""
+    told = [
+        {"field": c.field, "value": c.value, "own": c.own, "by": c.by, "at": c.at}
+        for c in corrections
+    ]
+    return {**paper_json(paper), "corrections": told}
 
 
 def status_json(status: Status) -> Json:

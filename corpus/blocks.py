@@ -1,7 +1,8 @@
 """Paragraphs become Blocks that know where they stand: section, number, list, table, resolution.
 
 What decides is how committee papers are written: headings are short and unended, paragraphs carry
-numbers that count up, a list hangs on the line that opens it, what was resolved follows RESOLVED.
+numbers that count up, a list hangs on the line that opens it, what was resolved follows RESOLVED,
+what was moved follows who moved it, and an answer its question.
 Where a paper does not number a paragraph it takes the number of the heading above it, which is how
 a member would refer to it ("6.1 Financial", minute 39).
 """
@@ -13,38 +14,32 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from corpus.headings import could_head, is_headed
+from corpus.boilerplate import is_boilerplate
+from corpus.business import Business
+from corpus.headings import is_headed
+from corpus.joining import Paragraph
 from corpus.lists import Lists, opens_list
-from corpus.numbering import Label, follows
+from corpus.numbering import Label
 from corpus.paper import Block, BlockKind, Line
-from corpus.paragraphs import Paragraph, paragraphs_of
+from corpus.paragraphs import paragraphs_of
+from corpus.questions import Talk, opens_answer, opens_question
+from corpus.resolutions import goes_on_resolving, is_resolution
 from corpus.rows import Row, rows_of
+from corpus.sections import Sections
+from corpus.votes import is_outcome, opens_side
 
 SEPARATOR = "\n"
 """Stands between two blocks in a paper's text."""
-_RESOLVED = re.compile(
-    r"(?:\(?\d{1,3}[.)]+\s*)?(?:it was |members |the (?:committee|cabinet|council|board|panel) )?"
-    r"(?:unanimously )?(?:RESOLVED|AGREED|ORDERED|Resolved|Agreed:|resolved|R E S O L V E D)\b"
-)
-_VOTED = re.compile(
-    r"(?:for|against|abst\w+)\s*\(\d+\)"
-    r"|(?:the )?(?:substantive |original )?(?:motion|amendment)(?: was)? (?:carried|lost)\b",
-    re.I,
-)
 _CAPTION = re.compile(r"(?:table|figure|chart|appendix|annex) [\w.]{1,4}\b", re.I)
-_BOILERPLATE = re.compile(
-    r"disclosable pecuniary|flash photography|wi-?fi|evacuat|fire alarm|film(?:ed|ing)|webcast|"
-    r"modern\.gov app|queries regarding th|access to information and meetings|mobile phones?|"
-    r"members of the public can attend|recorded for (?:transmission|publication)|"
-    r"declar\w+ (?:an )?interests? (?:flowchart|at a meeting)|hearing loop|register of interests",
+_MINUTES = re.compile(
+    r"(?:also )?(?:(?:present|in attendance)\s*(?::|$)|(?-i:PRESENT|IN ATTENDANCE)\b)"
+    r"|(?:draft )?minutes of (?:a|an|the)\b",
     re.I,
 )
-
-
-def _is_first_of(after: Paragraph | None, label: Label) -> bool:
-    """Whether 3.1 comes after "3."."""
-    dotted = after is not None and after.label is not None and after.label.style == "dotted"
-    return dotted and after.label.numbers[0] == label.numbers[0]  # type: ignore[union-attr]
+"""How minutes say who was there, or what they are."""
+_LEAD_IN = 200
+"""Characters: RESOLVED with more after it is a decision itself, not the line its clauses hang
+on."""
 
 
 def blocks_of(lines: Iterable[Line], *, page_labels: Sequence[str] = ()) -> tuple[Block, ...]:
@@ -66,134 +61,158 @@ class _Builder:
 
     page_labels: tuple[str, ...]
     blocks: list[Block] = field(default_factory=list)
-    sections: list[tuple[int, str]] = field(default_factory=list)
-    numbers: tuple[int, ...] = ()
-    parent: str = ""
+    sections: Sections = field(default_factory=Sections)
     lists: Lists = field(default_factory=Lists)
+    business: Business = field(default_factory=Business)
+    talk: Talk = field(default_factory=Talk)
     caption: tuple[str, ...] = ()
-    resolving: bool = False
-    begun: bool = False
+    headers: dict[int | None, tuple[str, ...]] = field(default_factory=dict)
+    minutes: bool = False
     offset: int = 0
 
     def add(self, paragraph: Paragraph, after: Paragraph | None) -> None:
+        """The block that a paragraph makes, in the light of what stands before it."""
         label = paragraph.label
-        counts = label is not None and self._counts(label, after, bold=paragraph.line.bold)
+        if paragraph.is_note:
+            self._put("footnote", paragraph, self.sections.parent)
+            return
+        self.minutes = self.minutes or bool(_MINUTES.match(paragraph.text))
+        counts = self.sections.counts(
+            paragraph, after, lists=self.lists, resolving=self.business.resolving
+        )
         if self._is_heading(paragraph, after, counts):
             self._heading(paragraph, counts)
-            return
-        if _RESOLVED.match(paragraph.text):
+        elif self._resolves(paragraph):
             self._resolved(paragraph, counts)
-        elif label is not None and not counts:
-            self._item(paragraph, label)
+        elif label is not None and counts:
+            self._counted(paragraph, label)
         elif label is not None:
-            self.begun = True
-            self.numbers, self.parent, self.resolving = label.numbers, label.text, False
-            self._open_list(paragraph, self.parent)
-            self._put("paragraph", paragraph, label.text)
+            self._item(paragraph, label)
         else:
             self._plain(paragraph)
 
     def add_table(self, lines: Sequence[Line]) -> None:
         """The rows of a table, under the line that names it ("Table 2: …")."""
+        number = lines[0].table
         above = self.blocks[-1].text if self.blocks else ""
-        self.caption = (above,) if _CAPTION.match(above) and len(above) < 200 else ()
-        for row in rows_of(lines):
-            self.add_row(row)
+        if number not in self.headers:
+            self.caption = (above,) if _CAPTION.match(above) and len(above) < 200 else ()
+        note = above if len(above) < 200 else ""
+        for row in rows_of(lines, under=self.headers.get(number, ()), caption=note):
+            self.headers[number] = row.headers
+            self._add_row(row)
 
-    def add_row(self, row: Row) -> None:
-        context = tuple(t for _, t in self.sections) + self.caption + row.context
+    def _add_row(self, row: Row) -> None:
+        context = self.sections.titles + self.caption + row.context
         line = row.line
         self._append(
             Block(
-                "table row", "\t".join(line.cells), 0, 0, context, self.parent, row.label,
+                "table row", "\t".join(line.cells), 0, 0, context, self.sections.parent, row.label,
                 line.page, self._label_of(line.page), row.lead_in or self.lists.lead_in,
-                row.headers, line.cells, line.table,
+                row.headers, line.cells, line.table, row.breaks, line.marks,
             )
         )  # fmt: skip
 
-    def _counts(self, label: Label, after: Paragraph | None, *, bold: bool) -> bool:
-        """Whether a label is the paper's own count (3.2, 12., minute 39), not an item of a list."""
-        if label.style != "number":
-            return label.style == "dotted"
-        top = self.numbers[:1]
-        headed = could_head(label.rest, bold=bold)
-        if headed and _is_first_of(after, label):
-            return True
-        if bold and headed and follows(label, top) and len(self.numbers) == 1:
-            return True
-        listed = self.resolving or bool(self.lists.lead_in)
-        next_item = label.numbers[0] == self.lists.next and listed
-        if next_item and not (
-            len(self.numbers) == 1 and follows(label, top) and not self.resolving
-        ):
-            return False
-        if (len(self.numbers) > 1 or self.resolving) and not headed:
-            return False
-        return not top or follows(label, top)
-
     def _is_heading(self, paragraph: Paragraph, after: Paragraph | None, counts: bool) -> bool:
+        text = paragraph.text
         if paragraph.line.role == "heading":
             return True
-        if (paragraph.label and not counts) or _RESOLVED.match(paragraph.text):
+        if (paragraph.label and not counts) or self._resolves(paragraph):
+            return False
+        talks = opens_question(text) or (self.talk.kind is not None and opens_answer(text))
+        if talks or is_outcome(text) or opens_side(text):
             return False
         return is_headed(paragraph, after)
 
+    def _resolves(self, paragraph: Paragraph) -> bool:
+        asked = any("recommend" in title.casefold() for title in self.sections.titles)
+        bare = not (asked or self.lists.lead_in or self.business.quoted)
+        return is_resolution(paragraph.text, minutes=self.minutes and bare)
+
     def _heading(self, paragraph: Paragraph, counts: bool) -> None:
-        label = paragraph.label
-        level = len(label.numbers) if label and counts else 9
-        if paragraph.line.role == "heading" and not counts:
-            level = paragraph.line.level
-        self.sections = [s for s in self.sections if s[0] < level]
-        if label and counts:
-            self.numbers, self.parent = label.numbers, label.text
-        self.begun = self.begun or counts
-        self.resolving = False
-        self.lists.start("", self.parent)
-        self._put("heading", paragraph, self.parent if counts else "")
-        self.sections.append((level, paragraph.text))
+        self.business.end()
+        if not (self.talk.kind and opens_answer(paragraph.text)):
+            self.talk.end()
+        self.talk.hear(paragraph.text)
+        self.sections.under(paragraph, counts)
+        self.lists.start("", self.sections.parent)
+        self._put("heading", paragraph, self.sections.parent if counts else "")
+        self.sections.head(paragraph, counts)
 
     def _resolved(self, paragraph: Paragraph, counts: bool) -> None:
         label = paragraph.label
-        number = self.parent
+        number = self.sections.parent
         if label is not None and counts:
-            self.numbers, self.parent = label.numbers, label.text
-            number = self.parent
+            self.sections.counted(label)
+            number = self.sections.parent
+            self.lists.start("", number)
         elif label is not None and label.style != "bullet":
-            number = self.lists.add(label, paragraph.text)[0]
-        self.resolving = True
-        self.lists.start(paragraph.text if len(paragraph.text) < 200 else "", number)
+            number = self.lists.add(label, paragraph.text, paragraph.line).number
+        self.lists.open(paragraph.text if len(paragraph.text) < _LEAD_IN else "", number)
+        self.business.resolved(number, self.lists.depth)
+        self.talk.end()
         self._put("resolution", paragraph, number)
 
+    def _counted(self, paragraph: Paragraph, label: Label) -> None:
+        self.sections.counted(label)
+        self.talk.end()
+        self.lists.start("", label.text)
+        self._open_list(paragraph, label.text)
+        self._put(self.business.hear(paragraph.text, label.text, 1), paragraph, label.text)
+
     def _item(self, paragraph: Paragraph, label: Label) -> None:
-        number, lead_in = self.lists.add(label, paragraph.text)
-        kind: BlockKind = "resolution" if self.resolving else "list item"
-        if kind == "list item" and label.style == "number" and not lead_in:
-            kind = "paragraph"
-        self._put(kind, paragraph, number, lead_in)
+        text = paragraph.text
+        place = self.lists.add(label, text, paragraph.line)
+        if self.business.kind and self.business.holds_item(text, place.depth):
+            self._put(self.business.kind, paragraph, place.number, place.lead_in)
+            return
+        kind = self.business.hear(text, place.number, place.depth + 1)
+        if kind == "paragraph":
+            listed = label.style != "number" or bool(place.lead_in)
+            kind = self.talk.hear(text) or ("list item" if listed else kind)
+        lead_in = place.lead_in or (self.talk.lead_in if kind == "answer" else "")
+        self._put(kind, paragraph, place.number, lead_in)
 
     def _plain(self, paragraph: Paragraph) -> None:
-        if self.lists.lead_in and _VOTED.match(paragraph.text):
-            self._put("list item", paragraph, self.parent, self.lists.lead_in)
-            return
-        keeps = self.resolving and re.match(r"that\b", paragraph.text, re.I)
-        self.resolving = bool(keeps)
-        if not keeps:
-            self._open_list(paragraph, self.parent)
-        kind: BlockKind = "resolution" if keeps else "paragraph"
-        self._put(kind if self.begun or self.sections else "front matter", paragraph, self.parent)
+        text = paragraph.text
+        if opens_side(text) or is_outcome(text):
+            asked = self.lists.is_awaiting
+            number = self.lists.number if asked else self.business.number or self.sections.parent
+            self._put("vote", paragraph, number, self.lists.lead_in if asked else "")
+        elif self.business.holds_text(text):
+            number = self.lists.number or self.business.number
+            self._open_list(paragraph, number)
+            self._put("motion", paragraph, number)
+        elif self.business.resolving and goes_on_resolving(text):
+            self._put("resolution", paragraph, self.sections.parent)
+        else:
+            self._text(paragraph)
+
+    def _text(self, paragraph: Paragraph) -> None:
+        number = self.lists.holds(paragraph.line)
+        self.lists.interrupted = self.lists.interrupted or not number
+        number = number or self.sections.parent
+        kind = self.business.hear(paragraph.text, number, self.lists.depth + 1)
+        if kind == "paragraph":
+            kind = self.talk.hear(paragraph.text) or kind
+        if kind == "paragraph" and not (self.sections.begun or self.sections.titles):
+            kind = "front matter"
+        self._open_list(paragraph, number)
+        self._put(kind, paragraph, number, self.talk.lead_in if kind == "answer" else "")
 
     def _open_list(self, paragraph: Paragraph, number: str) -> None:
-        self.lists.start(paragraph.text if opens_list(paragraph.text) else "", number)
+        if opens_list(paragraph.text):
+            self.lists.open(paragraph.text, number)
 
     def _put(self, kind: BlockKind, paragraph: Paragraph, number: str, lead_in: str = "") -> None:
-        if kind != "heading" and _BOILERPLATE.search(paragraph.text):
+        if kind in ("paragraph", "list item", "front matter") and is_boilerplate(paragraph.text):
             kind = "boilerplate"
         line = paragraph.line
         self._append(
             Block(
-                kind, paragraph.text, 0, 0, tuple(t for _, t in self.sections), number, "",
+                kind, paragraph.text, 0, 0, self.sections.titles, number, "",
                 line.page, self._label_of(line.page), lead_in,
-                breaks=tuple(paragraph.breaks),
+                breaks=tuple(paragraph.breaks), marks=tuple(paragraph.marks),
             )
         )  # fmt: skip
 

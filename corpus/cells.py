@@ -42,7 +42,7 @@ def places_of(glyphs: Sequence[Glyph], grids: Sequence[Grid]) -> list[Place | No
             running = running and word[0].char != "\n"
             places.append(here)
             continue
-        own = [_place(g, grids) for g in word]
+        own = _places(word, grids)
         if running and before is not None and _apart(before, word[0]) <= ONE_TEXT:
             own = [here] * len(word)
         elif len(set(own)) > 1:
@@ -66,13 +66,21 @@ def _words(glyphs: Sequence[Glyph]) -> Iterator[Sequence[Glyph]]:
 def _ends(glyph: Glyph, after: Glyph) -> bool:
     if glyph.char.isspace() or after.char.isspace():
         return True
-    level = min(glyph.bottom, after.bottom) > max(glyph.top, after.top)
+    level = glyph.bottom > after.top and after.bottom > glyph.top
     return not level or abs(_apart(glyph, after)) > TOUCHING
 
 
 def _apart(before: Glyph, after: Glyph) -> float:
     """The space between two characters, in em (near enough: their height)."""
     return (after.left - before.right) / max(after.bottom - after.top, 1.0)
+
+
+def _places(word: Sequence[Glyph], grids: Sequence[Grid]) -> list[Place | None]:
+    """Most words stand in one cell, as their first and last character tell."""
+    first, last = _place(word[0], grids), _place(word[-1], grids)
+    if first == last:
+        return [first] * len(word)
+    return [first, *(_place(g, grids) for g in word[1:-1]), last]
 
 
 def _place(glyph: Glyph, grids: Sequence[Grid]) -> Place | None:

@@ -21,6 +21,7 @@ from pathlib import Path
 from corpus.errors import ReadError
 from corpus.kinds import Format, format_of
 from corpus.messages import Progress, Request, receive, send
+from corpus.ocr import EXTRA, is_installed
 from corpus.paper import Drawing, Paper, Reading
 from corpus.structure import papers_of
 
@@ -67,7 +68,7 @@ def _draw(path: Path, format: Format, request: Request, tell: Send) -> Drawing:
         return draw_pdf(
             path,
             leave_out=request.leave_out,
-            progress=lambda page, pages: tell(Progress(page, pages)),
+            progress=lambda progress: _told(progress, request, tell),
         )
     if format == "word":
         from corpus.word import draw_word  # noqa: PLC0415
@@ -80,6 +81,14 @@ def _draw(path: Path, format: Format, request: Request, tell: Send) -> Drawing:
     from corpus.plain import draw_text  # noqa: PLC0415
 
     return draw_text(path.read_bytes())
+
+
+def _told(progress: Progress, request: Request, tell: Send) -> None:
+    if progress.scanned and request.memory:
+        from corpus.ocr import MEMORY  # noqa: PLC0415
+
+        limit_memory(request.memory + MEMORY)
+    tell(progress)
 
 
 def _judged(path: Path, drawing: Drawing, papers: list[Paper], note: str) -> Reading:
@@ -101,7 +110,8 @@ def _no_text(drawing: Drawing) -> str:
     scans = sum(why.startswith("scanned") for _, why in drawing.unread)
     if scans:
         pages = "its one page is a scan" if drawing.pages == 1 else f"{scans} pages are scans"
-        return f"it holds no text: {pages}; ask for the original, or have it recognised (OCR)"
+        told = f"it holds no text: {pages}; ask for the original, or have it recognised (OCR)"
+        return told if is_installed() else f"{told}: {EXTRA} lets this program do that"
     if len(drawing.unread) == 1:
         return f"it holds no text: {drawing.unread[0][1]}"
     return "it holds no text that a reader could see"
@@ -122,7 +132,8 @@ def limit_memory(size: int) -> None:
     try:
         import resource  # noqa: PLC0415
 
-        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (size, most))
     except (ImportError, ValueError, OSError):
         return
 

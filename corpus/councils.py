@@ -9,144 +9,106 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from corpus.header import TOP, meeting_named
+from corpus.committees import meeting_named
+from corpus.facts import Fact
+from corpus.header import TOP
+from corpus.mentions import HEADED, NO_PLACE, TYPED, UNTYPED, WORDS, Mentions, is_council, words_of
 from corpus.paper import Line
 
-_WORD = r"[A-Z][a-z'’]+(?:-(?:on|in|le|upon|under|the)?-?[A-Z]?[a-z]+)*"
-_LINK = r"(?:upon|under|and|&|le|with|East|West|North|South)"
-_PLACE = rf"{_WORD}(?: {_LINK}(?: {_LINK})* {_WORD}| {_WORD})?"
-_TYPE = r"(?:Metropolitan|County|City|Borough|District|Town|Parish|Unitary|Combined|London)"
-_TYPED = re.compile(rf"\b({_PLACE}) ((?:{_TYPE} )+)Council\b(?! [Tt]ax)")
-_UNTYPED = re.compile(
-    rf"\b((?:City of |Isle of )?{_WORD}(?: (?:and|&) {_WORD})?) Council\b(?! [Tt]ax)"
+_KINDS = frozenset(
+    re.findall(
+        r"\w+", "county city borough district metropolitan royal london unitary council of the and"
+    )
 )
-_BOROUGH = re.compile(rf"\b((?:Royal |London )?Borough of {_PLACE})\b")
-_OWN_TYPE = re.compile(rf"\b[Tt]he ((?:{_TYPE} )+)Council\b|\b[a-z]+ ((?:{_TYPE} )+)Council\b")
-_HOST = re.compile(r"[@./](?:www\.)?([a-z-]+)\.gov\.uk", re.I)
-_ADDRESS = re.compile(r"\S*(?:@|www\.|\.gov|\.uk|\.org|\.com)\S*")
-_LIVED_IN = re.compile(
-    r"\b(?:in|across|within|for) ([A-Z][a-z]{3,})\b(?! [A-Z])|\b([A-Z][a-z]{3,})['’]s\b"
-)
-_WORDS = re.compile(r"[A-Za-z][a-z]{3,}")
-HEADED = 20
-"""Weight of the name standing alone in the header or ending a web page's title."""
+PLACE_WORDS = 3
+"""Words of a folder that may be a place's name."""
 NEAR = 12
 """Weight of a folder or file named by the place."""
 LEAST = 3
 """Weight that a name must have: one mention in the text is somebody else's."""
-_ELSE = frozenset(
-    re.findall(
-        r"\w+",
-        "the county city borough district town parish metropolitan unitary combined london "
-        "january february march april may june july august september october november "
-        "december monday tuesday wednesday thursday friday saturday sunday ofsted england "
-        "wales britain kingdom united government secretary state cabinet scrutiny committee "
-        "council ministry minister parliament papers text sample corpus project documents "
-        "downloads reports minutes agenda home users desktop councillor each every full youth "
-        "arts privy school executive extraordinary this that their other any all our appendix "
-        "report draft ",
-    )
-)
-"""Words that begin with a capital and name no council."""
-
-
-@dataclass(slots=True)
-class _Seen:
-    """What was counted on the way through a paper."""
-
-    names: Counter[str] = field(default_factory=Counter)
-    capital: Counter[str] = field(default_factory=Counter)
-    small: Counter[str] = field(default_factory=Counter)
-    hosts: Counter[str] = field(default_factory=Counter)
-    types: Counter[str] = field(default_factory=Counter)
-    lived_in: Counter[str] = field(default_factory=Counter)
-
-    def add(self, text: str, *, weight: int, title_case: bool) -> None:
-        for match in _TYPED.finditer(text):
-            self.names[f"{match[1]} {match[2]}Council"] += weight
-        for match in _UNTYPED.finditer(text):
-            self.names[f"{match[1]} Council"] += weight
-        for match in _BOROUGH.finditer(text):
-            self.names[match[1]] += weight
-        for named, passing in _OWN_TYPE.findall(text):
-            self.types[(named or passing).strip()] += 2 if named else 1
-        if not title_case:
-            self.lived_in.update((a or b).lower() for a, b in _LIVED_IN.findall(text))
-            for word in _WORDS.findall(_ADDRESS.sub("", text)):
-                (self.capital if word[0].isupper() else self.small)[word.lower()] += 1
-
-    def is_place(self, word: str) -> bool:
-        """Whether a word is only ever written with a capital, and as a place: "in X", "X's"."""
-        often = self.capital[word] > 1 and 20 * self.small[word] <= self.capital[word]
-        return often and word not in _ELSE and self.lived_in[word] > 0
 
 
 def council_of(
     lines: Iterable[Line], *, document: str, folders: Sequence[str] = (), file_title: str = ""
-) -> str | None:
+) -> Fact | None:
     """The council whose paper it is, or None if nothing says. `folders` are nearest first."""
-    seen = _Seen()
+    seen = Mentions()
     for number, line in enumerate(lines):
         for text in line.cells or (line.text,):
-            shown = text.title().replace("’S", "’s").replace("'S", "'s") if text.isupper() else text
-            alone = number < TOP and _is_council(shown)
-            seen.add(shown, weight=HEADED if alone else 1, title_case=text.isupper())
-            seen.hosts.update(h.lower() for h in _HOST.findall(text))
+            seen.read(text, alone=number < TOP)
     ending = re.split(r"\s[-–|]\s", file_title)[-1].strip()
-    if _is_council(ending):
-        seen.names[ending] += HEADED
-    return _best(seen, [document, *folders])
+    if is_council(ending):
+        seen.add(ending, HEADED, "document properties", file_title)
+    for folder in folders:
+        if is_council(name := _folder_name(folder)):
+            seen.add(name, HEADED, "folder", folder)
+    return _best(seen, document, folders)
 
 
-def _is_council(text: str) -> bool:
-    text = text.strip(" :.,–-")
-    return any(pattern.fullmatch(text) for pattern in (_TYPED, _UNTYPED, _BOROUGH))
+def _best(seen: Mentions, document: str, folders: Sequence[str]) -> Fact | None:
+    known, folder = _council_folder(folders)
+    places = {known: folder} if known else _places(seen, [document, *folders])
+    scores = _scored(seen, known, places)
+    best = max(scores, key=lambda n: (scores[n], len(n)), default="")
+    place = max(places, key=lambda w: seen.capital[w], default="")
+    own = seen.hints.kind_at(place) if place else ""
+    sure = best and scores[best] >= LEAST + NEAR * _named_by(best, places)
+    if sure and not (known and own and UNTYPED.fullmatch(best)):
+        return Fact(best, *seen.printed[best])
+    typed = [n for n in scores if _named_by(n, places) and TYPED.fullmatch(n)]
+    if typed:
+        name = max(typed, key=lambda n: scores[n])
+        return Fact(name, *seen.printed[name])
+    if own:
+        return Fact(f"{place.title()} {own} Council", "text", seen.hints.words[own])
+    if not place:
+        return None
+    return Fact(place.title(), "file name" if places[place] == document else "folder",
+                places[place])  # fmt: skip
 
 
-def _best(seen: _Seen, paths: Sequence[str]) -> str | None:
-    known = _council_folder(paths[1:])
-    named = {w.lower() for p in paths for w in _WORDS.findall(p.title())}
-    places = {known} if known else {w for w in named if seen.is_place(w)}
-    scores = {
-        name: count + NEAR * bool(places & _words(name)) + _hosted(name, seen.hosts)
-        for name, count in seen.names.items()
-        if _stands(name, seen) and (not known or known in _words(name) or count > NEAR)
-    }
-    best = max(scores, key=lambda n: (scores[n], len(n)), default=None)
-    own = next((kind for kind, count in seen.types.most_common(1) if count > 1), "")
-    sure = best and scores[best] >= LEAST + NEAR * bool(places & _words(best))
-    if sure and not (known and own and _UNTYPED.fullmatch(best or "")):
-        return best
-    typed = [n for n in scores if places & _words(n) and _TYPED.fullmatch(n)]
-    place = max(places, key=lambda w: seen.capital[w], default=None)
-    if typed or place is None:
-        return max(typed, key=lambda n: scores[n], default=None)
-    return f"{place.title()} {own} Council" if own else place.title()
+def _places(seen: Mentions, paths: Sequence[str]) -> dict[str, str]:
+    """Words of the file's and folders' names that the paper uses as a place's, and where they
+    stand."""
+    words = ((w.lower(), path) for path in reversed(paths) for w in WORDS.findall(path.title()))
+    return {word: path for word, path in words if seen.is_place(word)}
 
 
-def _council_folder(folders: Sequence[str]) -> str:
-    """The place that a folder is named by, where papers lie in council/committee/date."""
+def _scored(seen: Mentions, known: str, places: Mapping[str, str]) -> dict[str, int]:
+    """The weight of each name that may be the council's. What only looks like a name ("the Budget
+    County Council") hints at the council's kind."""
+    scores = {}
+    for name, count in seen.names.items():
+        if not seen.stands(name):
+            if match := TYPED.fullmatch(name):
+                seen.hints.add(match[2].strip(), count, seen.printed[name][1])
+        elif not known or _named_by(name, [known]) or count > NEAR:
+            near = NEAR * _named_by(name, places)
+            scores[name] = count + near + _hosted(name, seen.hosts)
+    return scores
+
+
+def _council_folder(folders: Sequence[str]) -> tuple[str, str]:
+    """The place that a folder is named by, and the folder, where papers lie in
+    council/committee/date; ("", "") where they do not."""
     for inner, outer in pairwise(folders):
-        word = outer.replace("_", " ").strip().lower()
-        if meeting_named(inner.replace("_", " ").title()) and word.isalpha() and word not in _ELSE:
-            return word
-    return ""
+        words = [w for w in re.findall(r"[a-z]+", outer.lower()) if w not in _KINDS]
+        place = bool(words) and len(words) <= PLACE_WORDS and not NO_PLACE.intersection(words)
+        if place and not re.search(r"\d", outer) and meeting_named(_folder_name(inner)):
+            return " ".join(words), outer
+    return "", ""
 
 
-def _words(name: str) -> set[str]:
-    return {w.lower() for w in _WORDS.findall(name)}
+def _folder_name(folder: str) -> str:
+    return folder.replace("_", " ").replace("-", " ").title().replace(" Of ", " of ")
 
 
-def _stands(name: str, seen: _Seen) -> bool:
-    """Whether its first word is a name, not the beginning of a sentence or of a title."""
-    first = name.split(maxsplit=1)[0].lower()
-    if name.startswith(("City of ", "Isle of ", "Royal ", "London ", "Borough of ")):
-        return True
-    return first not in _ELSE and seen.capital[first] >= 20 * seen.small[first]
+def _named_by(name: str, places: Iterable[str]) -> bool:
+    """Whether a council's name has all the words of one of the places."""
+    return any(words and words <= words_of(name) for words in map(words_of, places))
 
 
 def _hosted(name: str, hosts: Counter[str]) -> int:

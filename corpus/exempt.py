@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
 
+from corpus.facts import Fact
 from corpus.header import Entry
-from corpus.paper import Access, Line
+from corpus.paper import Line, Place
 
 _CLOSED = re.compile(
     r"\W*(?:exempt|confidential|restricted|private|not public|part (?:2|ii|b)\b|yes\b)", re.I
@@ -36,6 +38,12 @@ _NAMED = re.compile(
     rf"|\b(?:exempt|confidential|restricted)\)?[ _-]{_THING}\b",
     re.I,
 )
+_OPEN = re.compile(
+    r"(?:this )?(?:public )?report is public|public report$|unrestricted\b|general release|"
+    r"open$|part (?:1|i|a)$|public$|(?:open|public) (?:to|and)\b|for publication\b",
+    re.I,
+)
+_PRIVATE_PACK = re.compile(r"\((?:private|restricted|exempt) pack\)", re.I)
 _PAGE_STAMP = re.compile(
     r"N(?:OT FOR PUBLICATION|ot for publication)\b(?!.*[Aa]ppendi).*"
     r"|(?:.{0,60}[-–—:(\[]\s*)?(?:EXEMPT|CONFIDENTIAL)(?: [A-Z]+)?[\])]?"
@@ -44,16 +52,27 @@ PAGE_TOP = 3
 """Lines of a page among which a stamp is looked for."""
 
 
-def access_of(entries: Iterable[Entry], lines: Sequence[Line], *, document: str) -> Access:
-    """Exempt where the paper, or its file's name, says so of the paper itself.
+def access_of(
+    entries: Sequence[Entry], lines: Sequence[Line], *, document: str, file_title: str = ""
+) -> Fact | None:
+    """Exempt where the paper, its file's name or title says so of the paper itself; public where it
+    says that; None where it says neither (such a paper is public).
 
     `entries` are those of its header; `document` is its file's name, "" for an item of a pack.
     """
-    closed = any(e.field == "access" and _CLOSED.match(e.text) for e in entries)
-    stamped = any(_STAMPS.fullmatch(text) for text in _unnamed(entries))
-    stamped = stamped or any(_PAGE_STAMP.fullmatch(text) for text in _page_tops(lines))
-    named = bool(_NAMED.search(document.replace("_", " ")))
-    return "exempt" if closed or stamped or named else "public"
+    fields = [e.text for e in entries if e.field == "access"]
+    closed = next((text for text in fields if _CLOSED.match(text)), None)
+    stamp = next((text for text in _unnamed(entries) if _STAMPS.fullmatch(text)), None)
+    top = next((text for text in _page_tops(lines) if _PAGE_STAMP.fullmatch(text)), None)
+    for words, place in ((closed, "front matter"), (stamp, "front matter"), (top, "page heading")):
+        if words is not None:
+            return Fact("exempt", cast("Place", place), words)
+    if _NAMED.search(document.replace("_", " ")):
+        return Fact("exempt", "file name", document)
+    if _PRIVATE_PACK.match(file_title):
+        return Fact("exempt", "document properties", file_title)
+    said = (text for text in (*fields, *_unnamed(entries)) if _OPEN.match(text))
+    return next((Fact("public", "front matter", text) for text in said), None)
 
 
 def _unnamed(entries: Iterable[Entry]) -> Iterator[str]:

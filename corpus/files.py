@@ -14,14 +14,15 @@ import io
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import cast
+from typing import Literal, cast
 
 from corpus.errors import ManifestError
 from corpus.kinds import READABLE
 from corpus.paper import PAPER_KINDS, Access, Metadata, PaperKind
 
-MANIFEST = "papers.csv"
-COLUMNS = ("file", "council", "committee", "date", "kind", "title", "access")
+MANIFEST: Literal["papers.csv"] = "papers.csv"
+FIELDS = ("council", "committee", "date", "kind", "title", "access")
+COLUMNS = ("file", *FIELDS)
 _DATES = ("%d/%m/%Y", "%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%d-%m-%Y", "%d.%m.%Y")
 
 
@@ -44,12 +45,16 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
 def manifest_of(path: Path) -> Metadata:
     """What the papers.csv in the file's folder says of it; empty Metadata where it says nothing.
 
-    Raises ManifestError, with the line's number, for a manifest that cannot be understood.
+    Raises ManifestError, with the line's number, for a manifest that cannot be understood, or that
+    names a file which is not there: what it says of that file (that it is exempt, perhaps) was
+    meant for another.
     """
     manifest = path.parent / MANIFEST
     if not manifest.is_file():
         return Metadata()
-    for line, row in _rows(manifest):
+    rows = _rows(manifest)
+    _check_files(rows, path.parent)
+    for line, row in rows:
         if _names(row["file"], path):
             return _metadata(row, f"{MANIFEST}, line {line}")
     return Metadata()
@@ -65,6 +70,27 @@ def _is_wanted(path: Path, folder: Path) -> bool:
 def _names(entry: str, path: Path) -> bool:
     """The file's name, with or without its ending, however written."""
     return entry.strip().casefold() in (path.name.strip().casefold(), path.stem.strip().casefold())
+
+
+def _check_files(rows: Iterable[tuple[int, Mapping[str, str]]], folder: Path) -> None:
+    files = [path for path in folder.iterdir() if path.is_file()]
+    there = {name.strip().casefold() for path in files for name in (path.name, path.stem)}
+    lines: dict[str, int] = {}
+    for line, row in rows:
+        name = row["file"].casefold()
+        where = f"{MANIFEST}, line {line}"
+        if not name:
+            raise ManifestError(f"{where}: no file is named; say which paper the line is about.")
+        if name not in there:
+            raise ManifestError(
+                f"{where}: there is no file {row['file']!r} beside it; correct the name, or take "
+                "the line out."
+            )
+        if name in lines:
+            raise ManifestError(
+                f"{where}: {row['file']!r} is on line {lines[name]} too; take one of them out."
+            )
+        lines[name] = line
 
 
 def _rows(manifest: Path) -> list[tuple[int, Mapping[str, str]]]:
@@ -119,6 +145,7 @@ def _metadata(row: Mapping[str, str], where: str) -> Metadata:
 
     kind, access, day = cell("kind"), cell("access"), cell("date")
     return Metadata(
+        places={name: MANIFEST for name in FIELDS if cell(name)},
         council=cell("council"),
         committee=cell("committee"),
         date=_date(day, where) if day else None,

@@ -11,40 +11,56 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from corpus.committees import is_meeting
 from corpus.dates import dates_in
 from corpus.paper import Line
 
 TOP = 45
 """Lines looked at: the longest header block seen (three meetings, two tables) has 30."""
+LONGEST = 300
+"""Characters of a field that may still go on in the next line."""
+COLUMNS = 3
+"""Filled cells of a header table's row; more make a table of figures."""
 WIDE = 40
 """Characters: a line of a title this long may run on in the next line, a shorter one only after a
 comma or a small word."""
 
 FIELDS = {
-    "committee": r"(?:report )?(?:submitted )?to|committee|meeting|body|decision[- ]?maker"
-    r"|decision to be taken by",
-    "date": r"date(?: of (?:the )?meeting)?|meeting date|date and time",
-    "title": r"(?:report |eqia )?(?:title|subject)(?: of (?:the )?(?:report|decision))?"
+    "committee": r"(?:report )?(?:for )?(?:submitted |submission )?to|committee|meeting|body"
+    r"|decision[- ]?(?:maker|body)|(?:committee|meeting) (?:and|&|/) date"
+    r"|decision to be (?:taken|made) by|(?:name|title) of (?:the )?(?:meeting|committee|body)"
+    r"|(?:report )?for|committee name|forum",
+    "date": r"date(?: of (?:the )?(?:meeting|decision|committee))?"
+    r"|(?:meeting|decision|committee) date|date (?:and|&) time",
+    "title": r"(?:report |eqia |decision |item )?(?:title|subject)(?: matter)?"
+    r"(?: of (?:the )?(?:report|decision|paper|item))?"
     r"|(?:subject )?matter ?/ ?title of decision",
     "access": r"classification|status|access|public ?(?:or|/) ?(?:exempt|private)"
     r"|exempt information|publication|exempt|confidential|part",
     "author": r"report (?:of|by|author)|from|by|author|(?:report )?contact(?: officer)?s?"
     r"(?:\(s\))?|lead (?:officer|member)|chief officer|cabinet member|portfolio holder",
-    "business": r"(?:electoral )?(?:ward|division)s?(?: affected| and communities affected)?"
+    "business": r"(?:electoral )?(?:ward|division)(?:s|\(s\))?(?:(?: and communities)? affected)?"
     r"|key decision|decision (?:type|no|number)|agenda item(?: no| number)?|item(?: no)?"
     r"|(?:past|future) pathway(?: of (?:report|paper))?|ask for|tel(?:ephone)?|e-?mail|venue"
     r"|direct dial.*",
-    "body": r"(?:executive )?summary|recommendations?(?:\(s\))?|decision|present|membership"
-    r"|in attendance|apologies|attendance|purpose",
+    "presence": r"(?:(?:members|also|councillors) )?present|(?:in )?attendance|attendees",
+    "body": r"(?:executive )?summary|recommendations?(?:\(s\))?|decision|membership|apologies"
+    r"|purpose",
 }  # fmt: skip
 _NAMED = {kind: re.compile(rf"(?:{names})\s*", re.I) for kind, names in FIELDS.items()}
 _FIELD = re.compile(r"([A-Za-z][\w /()&-]{1,40}?)\s*:\s*(.*)", re.S)
 _BODY = re.compile(
     r"(?:\d{1,3}\.(?:\d{1,2}\.?)?\s+\S|(?:executive )?summary\b|purpose\b|introduction\b|"
     r"background\b|"
-    r"recommendation|reasons? for\b|present\b|attendance$|membership\b|agenda$|contents$)",
+    r"recommendation|reasons? for\b|present\b|attendance$|membership\b|contents$)",
     re.I,
 )
+_ANEW = re.compile(
+    r"(?:this|the) (?:report|appendix|paper|annex|document|item) (?:is|are|contains?)\b"
+    r"|not for publication|(?:exempt|confidential|restricted|part (?:[ab12]|ii?))\b",
+    re.I,
+)
+"""A stamp is never the end of the line above it."""
 _GOES_ON = re.compile(
     r"(?:,|\b(?:and|of|the|for|to|in|on|an?|at|by|with|\d{1,2}(?:st|nd|rd|th)?))$", re.I
 )
@@ -68,11 +84,9 @@ def header_of(lines: Sequence[Line]) -> list[Entry]:
     entries: list[Entry] = []
     inside, last = True, None
     for line in lines[:TOP]:
+        inside = inside and sum(map(bool, line.cells)) <= COLUMNS
         for entry in _entries(line):
-            words = entry.text.split()
-            named_body = entry.field == "body"
-            inside = inside and not (named_body or (_BODY.match(entry.text) and not entry.field))
-            inside = inside and not (not entry.field and len(words) > 25)
+            inside = inside and not _ends_header(entry, entries)
             if last is not None and _continues(entries[-1], last, entry, line):
                 text = f"{entries[-1].text} {entry.text}".strip()
                 entries[-1] = replace(entries[-1], text=text, bold=line.bold)
@@ -80,6 +94,15 @@ def header_of(lines: Sequence[Line]) -> list[Entry]:
                 entries.append(replace(entry, in_header=inside))
         last = line
     return entries
+
+
+def _ends_header(entry: Entry, before: Sequence[Entry]) -> bool:
+    """Whether the paper begins to speak; the word "Agenda" may as well open a header as end it."""
+    if entry.field:
+        return entry.field in ("body", "presence")
+    if re.fullmatch(r"agenda", entry.text, re.I):
+        return any(dates_in(e.text) for e in before)
+    return bool(_BODY.match(entry.text)) or len(entry.text.split()) > 25
 
 
 def _entries(line: Line) -> list[Entry]:
@@ -101,8 +124,8 @@ def _entry(text: str, line: Line) -> Entry:
             return Entry(match[2].strip(), kind, line.bold, level)
         if len(match[1].split()) <= 3 and not match[2]:
             return Entry("", "other", line.bold, level)
-    bare = field_named(text) if line.bold else ""
-    if bare == "title":
+    bare = field_named(text) if line.bold or (text.isupper() and not line.cells) else ""
+    if bare in ("title", "committee", "date"):
         return Entry("", bare, line.bold, level)
     return Entry(text, "", line.bold, level)
 
@@ -117,10 +140,12 @@ def _continues(before: Entry, last: Line, entry: Entry, line: Line) -> bool:
         return False
     if before.field and not before.text:
         return True
-    if line.gap or line.role == "heading" or line.page != last.page or before.bold != line.bold:
+    apart = line.gap or line.role == "heading" or line.page != last.page
+    if apart or before.bold != line.bold or field_named(entry.text) or _ANEW.match(entry.text):
         return False
     if before.field:
-        return len(before.text) < 300
+        named = before.field != "title" and _FIELD.fullmatch(entry.text)
+        return not named and len(before.text) < LONGEST
     starts = _BODY.match(entry.text) or is_meeting(entry.text)
     return not starts and _runs_on(before.text, entry.text)
 
@@ -133,51 +158,3 @@ def _runs_on(before: str, text: str) -> bool:
         return "held" in before and not dates_in(before)
     starts = re.match(r"reports? (?:of|by)\b", text, re.I)
     return len(text.split()) <= 3 or (len(before) >= WIDE and not starts)
-
-
-_WHEN = re.compile(
-    r"[\s,(–-]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|th)?[\s-]+[A-Z][a-z]+|"
-    r"\d{1,2}(?:ST|ND|RD|TH)?\s+[A-Z]{3,}|\d{1,2}[./]\d|(?:agenda )?item\b|held\b).*",
-    re.I | re.S,
-)
-_MINUTES_OF = re.compile(
-    r"(?:to )?(?:draft )?(?:(?:minutes|summons|agenda)(?: of| for)? )?"
-    r"(?:(?:the |an? )?(?:\w+ )?meeting of )?"
-    r"(?:all members of )?(?:the |a )?(?=\S)",
-    re.I,
-)
-_SMALL = r"(?:and|of|for|the|by|on|in|to|&|-|–)"
-_BODY_NAME = re.compile(
-    rf"(?:pre[- ]decision scrutiny by )?(?P<name>(?:(?:[A-Z][\w’'-]*,?|{_SMALL}) ){{0,11}}"
-    r"(?:Committee|Sub-?Committee|Cabinet|Executive|Panel|Board|Commission|Forum|Council|PDS))",
-    re.I,
-)
-_PLACED_COUNCIL = re.compile(
-    r"(?!(?:the |full |extraordinary )*"
-    r"(?:county|city|borough|district|town|parish|metropolitan|full)? ?council$).*\bcouncil",
-    re.I,
-)
-_PEOPLE = re.compile(
-    r"\b(?:director|officer|councillor|leaders?|members?|chief|chair|manager)\b", re.I
-)
-
-
-def meeting_named(text: str) -> str:
-    """The committee that a header entry names and nothing else, "" if it names none.
-
-    >>> meeting_named("CABINET - 17TH DECEMBER 2019"), meeting_named("Report to the Board of Trade")
-    ('CABINET', '')
-    """
-    first = re.split(r"\.\s", text.strip(), maxsplit=1)[0]
-    named = _WHEN.sub("", first, count=1)
-    named = named[_MINUTES_OF.match(named).end() :] if _MINUTES_OF.match(named) else named  # type: ignore[union-attr]
-    match = _BODY_NAME.fullmatch(named.strip(" :.,–-"))
-    if match is None or _PLACED_COUNCIL.fullmatch(match["name"]) or _PEOPLE.search(match["name"]):
-        return ""
-    return match["name"]
-
-
-def is_meeting(text: str) -> bool:
-    """Whether an entry is a council's or committee's name, with or without a date."""
-    named = _WHEN.sub("", text, count=1).strip(" :.,–-")
-    return bool(_BODY_NAME.fullmatch(named)) and len(named.split()) <= 8

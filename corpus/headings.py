@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.paragraphs import Paragraph
+from corpus.joining import Paragraph
 
 _ASKS = re.compile(r"(?:that|to|note|agree|approve|consider|endorse|receive|recommend)\b", re.I)
 _SAYS = re.compile(r"\b(?:is|are|was|were|will|has|have|had|be|stated|asked|finished)\b")

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from corpus import wrapped
 from corpus.strips import Strip
+from corpus.wrapped import Row
 
 FIGURES = 3
 """Figures below one another, at least: two may be one amount and its share in percent."""
@@ -28,20 +30,21 @@ def is_ledger(cells: Cells) -> bool:
 
 
 def rows_of(cells: Cells) -> list[dict[int, str]]:
-    """The rows, top first: lines of any cell that stand at one height are one row."""
+    """The rows, top first: lines of any cell that stand at one height are one row, and
+    so are the lines of one label."""
     strips = sorted(
         (((s.top + s.bottom) / 2, column, s) for column, held in cells.items() for s in held),
         key=lambda placed: placed[:2],
     )
-    rows: list[dict[int, str]] = []
+    lines: list[Row] = []
     last = float("-inf")
     for middle, column, strip in strips:
         if middle - last > strip.height / 2:
-            rows.append({})
+            lines.append(Row({}, strip))
             last = middle
-        row = rows[-1]
+        row = lines[-1].cells
         row[column] = f"{row[column]} {strip.text}" if column in row else strip.text
-    return rows
+    return wrapped.rows_of(lines)
 
 
 def _is_column(strips: Sequence[Strip]) -> bool:

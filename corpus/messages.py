@@ -28,10 +28,15 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """The child is about to read page `page` of `pages`; 0 of 0 where a format has no pages."""
+    """The child is about to read page `page` of `pages`; 0 of 0 where a format has no pages.
+
+    `scans` counts the pages that had to be read by OCR, this one among them if `scanned`.
+    """
 
     page: int
     pages: int
+    scans: int = 0
+    scanned: bool = False
 
 
 def send(stream: IO[bytes], message: Any) -> None:

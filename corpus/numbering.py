@@ -9,9 +9,13 @@ from typing import Literal
 
 Style = Literal["dotted", "number", "letter", "bullet"]
 
-_DOTTED = re.compile(r"(\d{1,2}(?:\.\d{1,3}){1,3})[.)]?(?=\s|$)\s*")
-_NUMBER = re.compile(r"\(?(\d{1,3})[.)](?=\s|$)\s*")
-_LETTER = re.compile(r"(?:\(([a-z]|[ivx]{1,5})\)|([a-z]|[ivx]{1,5})[.)])(?=\s)\s*", re.I)
+# White space follows a number, or a word that lost it ("2.6The White Paper", "58.ESG policy"); a
+# unit is none ("1.5GW").
+_DOTTED = re.compile(r"(\d{1,2}(?:\.\d{1,3}){1,3})[.)]?(?=\s|$|[A-Z][a-z]+\b)\s*")
+_NUMBER = re.compile(r"\(?(\d{1,3})[.)](?=\s|$|[A-Z][A-Za-z]+\b)\s*")
+_LETTER = re.compile(
+    r"(?:\(([a-z]|[ivx]{1,5})\)(?=\s|(?-i:[A-Z‘“])\w)|([a-z]|[ivx]{1,5})[.)](?=\s))\s*", re.I
+)
 _BULLET = re.compile(r"[•▪●◦·‣■□➢✓*–—-]\s+(?=\S)|o\s+(?=[A-Z0-9£(‘'“\"])")
 _DATE = re.compile(r"(?:1[3-9]|2\d|3[01])\.\d{1,2}\.\d{2,4}$|\d{1,2}\.\d{1,2}\.(?:1\d|2\d|20\d\d)$")
 

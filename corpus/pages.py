@@ -12,8 +12,9 @@ from itertools import pairwise
 from statistics import median, quantiles
 
 from corpus.paper import Line
+from corpus.printed import Table, continues, fitted, without_header
 from corpus.strips import Strip
-from corpus.tables import Item, Table, continues, without_header
+from corpus.tables import Item
 
 LARGE = 1.2
 """A line this much larger than the paper's usual one is set off like bold: it is a heading's
@@ -40,7 +41,7 @@ def lines_of(pages: Sequence[Sequence[Item]]) -> Iterator[Line]:
                 gap = above is not None and _is_gap(above, item, normal)
                 bold = item.bold or (item.height > LARGE * usual and len(item.text) > 2)
                 indent = round(item.left - left, 1)
-                yield Line(item.text, number, gap=gap, bold=bold, indent=indent)
+                yield Line(item.text, number, gap=gap, bold=bold, indent=indent, marks=item.marks)
                 tables.open = False
             above = item
 
@@ -66,6 +67,8 @@ class _Tables:
 
     def next(self, table: Table, page: int, *, first: bool) -> Table:
         """The table as it is to be drawn: without its header if that was drawn before."""
+        if first and self.open and self.shown[-1].page == page - 1:
+            table = fitted(table, self.shown[-1].table)
         before = self._before(table, page, first)
         if before is None:
             self.count += 1
@@ -96,6 +99,7 @@ def _rows(table: Table, page: int, number: int) -> Iterator[Line]:
             cells=cells,
             table=number,
             header=index < table.headers,
+            marks=table.marks[index] if table.marks else (),
         )
 
 

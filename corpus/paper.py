@@ -8,6 +8,7 @@ citation is carried along from here on and never worked out afterwards.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -19,7 +20,7 @@ PaperKind = Literal[
 PAPER_KINDS: tuple[PaperKind, ...] = (
     "agenda", "report", "appendix", "action plan", "minutes", "decision", "work programme", "other",
 )  # fmt: skip
-Role = Literal["text", "heading", "bullet", "row"]
+Role = Literal["text", "heading", "bullet", "row", "footnote"]
 BlockKind = Literal[
     "front matter", "heading", "paragraph", "list item", "table row", "motion", "vote",
     "resolution", "question", "answer", "footnote", "boilerplate",
@@ -27,6 +28,7 @@ BlockKind = Literal[
 Mark = Literal["cells uncertain", "read by OCR", "struck out"]
 """What a reader must know of a text: a row's cells may stand in the wrong columns, a machine read
 it off a picture, the paper prints it with a line through it."""
+MotionOutcome = Literal["carried", "lost", "withdrawn", ""]
 Place = Literal[
     "front matter", "page heading", "text", "bookmarks", "document properties", "file name",
     "folder", "pack", "papers.csv", "option", "correction",
@@ -111,6 +113,26 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Motion:
+    """A motion or amendment as minutes print it: `paper.text[start:end] == text`.
+
+    `mover` and `seconder` are names as printed; `votes` (side, count) pairs, sides "for", "against"
+    and "abstain". `outcome` is "" where the paper does not say; `amends` is True for an amendment.
+    """
+
+    text: str
+    mover: str = ""
+    seconder: str = ""
+    outcome: MotionOutcome = ""
+    votes: tuple[tuple[str, int], ...] = ()
+    amends: bool = False
+    paragraph: str = ""
+    page: int | None = None
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where one of a paper's facts was read: `field` is "council", "committee", "date", "title",
     "kind" or "access", `words` what stands there as printed ("" where nothing is quoted)."""
@@ -142,7 +164,11 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a person or `papers.csv` says of a paper; None leaves what the paper itself says."""
+    """What a person or `papers.csv` says of a paper; None leaves what the paper itself says.
+
+    `places` tells by field where it was said: "papers.csv", "correction", or "option" where it
+    names none.
+    """
 
     council: str | None = None
     committee: str | None = None
@@ -150,6 +176,7 @@ class Metadata:
     kind: PaperKind | None = None
     title: str | None = None
     access: Access | None = None
+    places: Mapping[str, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,18 +16,19 @@ from typing import Any
 import pypdf
 
 from corpus.errors import ReadError
+from corpus.messages import Progress
+from corpus.ocr import EXTRA, is_installed
 from corpus.pages import lines_of
 from corpus.paper import Drawing
-from corpus.pdfium import open_pdf, read_page
+from corpus.pdfium import open_pdf, picture_of, read_page
+from corpus.pictures import has_picture
 from corpus.residue import without_residue
+from corpus.scans import is_scan, with_scan
 from corpus.strips import clean
 from corpus.tables import Item, items_of
 
 PAGES_MOST = 5_000
 """No council paper is longer (packs reach 1,500); a damaged page tree can claim millions."""
-
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(slots=True)
@@ -39,19 +40,42 @@ class _Read:
     unread: list[tuple[int, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     hidden: list[int] = field(default_factory=list)
+    struck: list[int] = field(default_factory=list)
+    comments: list[int] = field(default_factory=list)
+    charts: list[int] = field(default_factory=list)
+    recognised: list[int] = field(default_factory=list)
+    scans: int = 0
+    """Pages handed to OCR."""
+    pictures: bool = False
+    """Some page was a scan that nothing here can read."""
+
+    def tell(self) -> None:
+        """Put into the notes what was left out and what is marked, with the pages."""
+        for pages, what in (
+            (self.hidden, "hidden text left out"),
+            (self.struck, "struck-out text, kept and marked"),
+            (self.comments, "comments that show only when opened, not read"),
+            (self.charts, "a chart or picture, which is not read"),
+            (self.recognised, "scanned, read by OCR: compare with the page before you rely on it"),
+        ):
+            if pages:
+                listed = ", ".join(map(str, pages))
+                self.notes.append(f"page{'s' * (len(pages) > 1)} {listed}: {what}")
+        if self.pictures:
+            self.notes.append(f"scanned pages can be read with the extra ocr: {EXTRA}")
 
 
 def draw_pdf(
     path: Path,
     *,
     leave_out: Collection[int] = (),
-    progress: Progress = lambda _page, _pages: None,
+    progress: Callable[[Progress], None] = lambda _progress: None,
 ) -> Drawing:
     """The lines and table rows of a PDF. Raises PasswordError or ReadError.
 
     `leave_out` are pages (from 1) not to be tried: they took too long or crashed the reader before;
-    0 is the outline and page labels. `progress` is told each before it is read, and how many there
-    are.
+    0 is the outline and page labels. `progress` is told each before it is read, and again before it
+    is read by OCR.
     """
     document = open_pdf(path)
     try:
@@ -60,16 +84,14 @@ def draw_pdf(
             raise ReadError("it has no pages that can be found: ask for a fresh copy")
         read = _Read()
         for number in range(1, min(count, PAGES_MOST) + 1):
-            progress(number, count)
-            _add_page(read, document, number, leave_out)
+            progress(Progress(number, count, read.scans))
+            _add_page(read, document, number, leave_out, progress)
     finally:
         document.close()
     if count > PAGES_MOST:
         read.unread.append((PAGES_MOST + 1, f"only the first {PAGES_MOST} pages are read"))
-    if read.hidden:
-        pages = ", ".join(map(str, read.hidden))
-        read.notes.append(f"page{'s' * (len(read.hidden) > 1)} {pages}: hidden text left out")
-    progress(0, count)
+    read.tell()
+    progress(Progress(0, count, read.scans))
     about = _about(path, read.notes) if 0 not in leave_out else _unknown(read.notes)
     kept, printed = without_residue(read.pages, read.heights)
     return Drawing(
@@ -83,7 +105,10 @@ def draw_pdf(
     )
 
 
-def _add_page(read: _Read, document: Any, number: int, leave_out: Collection[int]) -> None:
+def _add_page(
+    read: _Read, document: Any, number: int, leave_out: Collection[int],
+    progress: Callable[[Progress], None],
+) -> None:  # fmt: skip
     """Read one page; one that fails is reported and the others are read."""
     items: list[Item] = []
     height = 0.0
@@ -92,8 +117,22 @@ def _add_page(read: _Read, document: Any, number: int, leave_out: Collection[int
             raise ReadError("the page took more time or memory than is allowed")
         page = read_page(document, number - 1)
         items, height = items_of(page), page.height
-        if page.hidden:
-            read.hidden.append(number)
+        for pages, found in (
+            (read.hidden, page.hidden),
+            (read.struck, any(glyph.struck for glyph in page.glyphs)),
+            (read.comments, page.comments),
+            (read.charts, items and has_picture(page) and not is_scan(page)),
+        ):
+            if found:
+                pages.append(number)
+        if is_scan(page):
+            read.pictures = not is_installed()
+            if not read.pictures:
+                read.scans += 1
+                progress(Progress(number, len(document), read.scans, scanned=True))
+                items = with_scan(items, picture_of(document, number - 1))
+            if any("read by OCR" in item.marks for item in items):
+                read.recognised.append(number)
         if not items:
             read.unread.append((number, _why_empty(page.hidden, page.pictures)))
     except ReadError as error:

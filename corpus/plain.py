@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 
 from corpus.paper import Drawing, Line
+from corpus.paragraphs import is_residue
 
-_TAG = re.compile(r"</?(?:u|i|b|em|strong|sup|sub|s|br|span)\s*/?>", re.I)
+_TAG = re.compile(r"</?(?:u|i|b|em|strong|sup|sub|s|br|span|font)(?:\s[^<>]*)?/?>", re.I)
+_BREAK = re.compile(r"<br\s*/?>", re.I)
 _LINK = re.compile(r"\[([^\]\n]+)\]\((?:[^()\s]|\([^()\s]*\))*\)")
 _STARS = re.compile(r"\*{2,3}|(?<![\w*])\*(?=\w)|(?<=[\w.,;:?!'\"”’)])\*(?![\w*])")
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
@@ -22,20 +24,21 @@ _PIPES = re.compile(r"\s*\|.*\|\s*$")
 def draw_text(data: bytes) -> Drawing:
     """The lines of a text or Markdown file, in UTF-8, UTF-16 (with its mark) or Windows-1252."""
     lines: list[Line] = []
-    gap, table, apart = True, 0, True
+    gap, table, apart, headed = True, 0, True, False
     for raw in _decode(data).splitlines():
         if not raw.strip():
             gap = True
             continue
-        cells = _cells(raw)
+        cells = _cells(raw) or (_half_row(raw) if headed and not apart else ())
         if cells:
-            # one blank line does not end a table, a line of text does
-            table += apart
+            # neither a blank line nor a page's stamp ends a table, a line of text does
+            if apart:
+                table, headed = table + 1, not re.search(r"[\d:]", raw)
             if any(cells):
                 lines.append(Line("\t".join(cells), role="row", cells=cells, table=table, gap=gap))
         elif (line := _line(raw, gap)) is not None:
             lines.append(line)
-        apart = not cells
+        apart = not cells and (apart or not is_residue(raw))
         gap = False
     return Drawing(tuple(lines))
 
@@ -76,6 +79,13 @@ def _cells(raw: str) -> tuple[str, ...]:
     return ()
 
 
+def _half_row(raw: str) -> tuple[str, ...]:
+    """A line that fills only the first of two columns, in a table whose header has two: a date
+    over the rows below, or a row that leaves the other blank."""
+    cells = tuple(_clean(c) for c in raw.split("\t"))
+    return cells if len(cells) == 2 and cells[0] else ()
+
+
 def _clean(text: str) -> str:
-    text = _LINK.sub(r"\1", _TAG.sub("", text))
+    text = _LINK.sub(r"\1", _TAG.sub("", _BREAK.sub(" ", text)))
     return " ".join(_STARS.sub("", text).split())

@@ -33,12 +33,14 @@ class Limits:
 
     `stall` is seconds without a page being finished; `total` seconds in all, or `per_page` for each
     page if that is more; `memory` bytes. A file that stalls on one page is tried again without it
-    before `total` is up.
+    before `total` is up. Each page read by OCR may take `scan` seconds, and lengthens `total` by
+    as much.
     """
 
     stall: float = 12.0
     total: float = 25.0
     per_page: float = 1.0
+    scan: float = 30.0
     memory: int = 1_500_000_000
 
 
@@ -132,20 +134,23 @@ class Reader:
     def _try(self, request: Request, run: _Run) -> Reading:
         if self._closed:
             raise StoppedError("reading was stopped")
-        run.page = run.pages = 0
+        run.page = run.pages = run.scans = 0
+        run.scanning = False
         if self._child is None or not self._child.is_alive():
             self._child = Child()
         child = self._child
         child.ask(request)
         while True:
             left = self._deadline(run) - time.monotonic()
-            message = child.answer(min(self._limits.stall, left))
+            patience = self._limits.scan if run.scanning else self._limits.stall
+            message = child.answer(min(patience, left))
             if isinstance(message, Reading):
                 return message
             run.hear(message)
 
     def _deadline(self, run: _Run) -> float:
-        return run.started + max(self._limits.total, self._limits.per_page * run.pages)
+        usual = max(self._limits.total, self._limits.per_page * run.pages)
+        return run.started + usual + self._limits.scan * run.scans
 
     def _stop(self) -> None:
         child, self._child = self._child, None
@@ -160,6 +165,9 @@ class _Run:
     started: float
     page: int = 0
     pages: int = 0
+    scans: int = 0
+    scanning: bool = False
 
     def hear(self, progress: Progress) -> None:
         self.page, self.pages = progress.page, progress.pages
+        self.scans, self.scanning = progress.scans, progress.scanned

@@ -3,14 +3,13 @@
 A table is a set of rulings that touch one another and make at least two columns. The grid has a
 column for every distance between vertical rulings and a row for every distance between horizontal
 ones; cells with no ruling between them are one merged cell, known by its top-left place. Tables
-without vertical rulings are not found: their rows stay lines of text, which is how a reader sees
-them too.
+without vertical rulings are not found here (corpus.unruled finds those of figures).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 Box = tuple[float, float, float, float]
@@ -55,6 +54,21 @@ class Grid:
         if 0 <= column < len(self.columns) - 1 and 0 <= row < len(self.rows) - 1:
             return self.merged[row][column]
         return None
+
+
+def with_edges(grid: Grid, edges: Mapping[int, Sequence[float]]) -> Grid:
+    """The grid with more columns: `edges` are where they begin, within each column that is parted.
+    Cells merged over several columns stay whole."""
+    parts = [(at, *edges.get(n, ())) for n, at in enumerate(grid.columns)]
+    firsts = [sum(map(len, parts[:n])) for n in range(len(parts))]
+    merged = []
+    for row in grid.merged:
+        homes: list[tuple[int, int]] = []
+        for n, (r, k) in enumerate(row):
+            alone = row.count((r, k)) == 1
+            homes += [(r, firsts[k] + (i if alone else 0)) for i in range(len(parts[n]))]
+        merged.append(tuple(homes))
+    return Grid(tuple(x for part in parts for x in part), grid.rows, tuple(merged))
 
 
 def grids_of(rules: Iterable[Box], shades: Iterable[Box] = ()) -> list[Grid]:

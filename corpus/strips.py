@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol, TypeVar
 
+from corpus.paper import Mark
 from corpus.pdfium import HYPHEN, Glyph
 
 LIGATURES = {
@@ -26,10 +28,19 @@ _TABLE = str.maketrans(
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff")
     | dict.fromkeys((*range(9), *range(14, 32), 127))
 )
+_ORDINAL = re.compile(r"(?<=\d) (?=(?:st|nd|rd|th)\b)")
 _BULLET = re.compile(r"^[\ue000-\uf8ff](?=\s|$)|^[\uf0b7\uf0a7\uf076\uf0d8\uf06e]")
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
+FAR = 60.0
+"""Points upwards, some four lines, that no line of text runs; the next cell may stand a little
+above."""
 UP = 0.1
 """Share of the page's height where headers stand."""
+TAB = 0.08
+"""Em between two characters of one word at most: of 2 million in council papers that touch, all but
+a few stand nearer, and a word space is 0.1 at least. pdfium sees a space from 0.13 on."""
+NUMBERED = 14
+"""Characters at a line's start that can be its number, as in "(a)", "3.8.4" or "2024/117"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,7 @@ class Strip:
     right: float
     bottom: float
     bold: bool = False
+    marks: tuple[Mark, ...] = ()
 
     @property
     def height(self) -> float:
@@ -76,18 +88,19 @@ def clean(text: str) -> str:
     """The text as a reader sees it: ligatures spelt out, soft hyphens gone, "•" for font
     bullets."""
     text = _BULLET.sub("•", text.strip())
-    return " ".join(_PRIVATE.sub("", text.translate(_TABLE)).split())
+    text = " ".join(_PRIVATE.sub("", text.translate(_TABLE)).split())
+    return _ORDINAL.sub("", text) if " " in text else text
 
 
 def strips_of(glyphs: Sequence[Glyph]) -> list[Strip]:
     """The lines that characters in drawing order make, those of one baseline joined."""
     strips: list[Strip] = []
     for run in _runs(glyphs):
-        strip = _strip(run)
+        strip = strip_of(run)
         if strip is None:
             continue
         if strips and _follows(strips[-1], strip):
-            strips[-1] = _joined(strips[-1], strip)
+            strips[-1] = joined(strips[-1], strip)
         else:
             strips.append(strip)
     return strips
@@ -133,8 +146,14 @@ def _runs(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
             tail = glyph.char.islower() and glyph.top < before.bottom + 2 * _height(before)
             if not tail:
                 runs.append([])
-        elif before and not tail and glyph.char != " " and glyph.top > before.bottom + 1:
-            # Single characters below one another: pdfium takes them for one upright word.
+        elif (
+            before
+            and not tail
+            and glyph.char != " "
+            and (glyph.top > before.bottom + 1 or before.top - glyph.bottom > FAR)
+        ):
+            # Single characters below one another, which pdfium takes for one upright word, or the
+            # stamp at a page's head, drawn after the one at its foot.
             runs.append([])
         # A half word keeps the box of the line it moved to.
         line = runs[-1][-1] if tail and runs[-1] else None
@@ -150,20 +169,46 @@ def _height(glyph: Glyph) -> float:
     return glyph.bottom - glyph.top
 
 
-def _strip(run: Sequence[Glyph]) -> Strip | None:
-    text = clean("".join(g.char for g in run))
+def strip_of(run: Sequence[Glyph]) -> Strip | None:
+    """The characters of one line; None if they are blank."""
+    numbered = bool(run) and (run[0].char.isdigit() or run[0].char == "(")
+    text = "".join([g.char for g in run])
+    text = clean(_number_apart(run) + text[NUMBERED:] if numbered else text)
     inked = [g for g in run if not g.char.isspace()]
     if not text or not inked:
         return None
     letters = [g for g in inked if g.char.isalnum()] or inked
+    _, lefts, tops, rights, bottoms, *_ = zip(*inked, strict=True)
     return Strip(
         text,
-        min(g.left for g in inked),
-        min(g.top for g in inked),
-        max(g.right for g in inked),
-        max(g.bottom for g in inked),
+        min(lefts),
+        min(tops),
+        max(rights),
+        max(bottoms),
         bold=sum(g.bold for g in letters) * 2 > len(letters),
+        marks=("struck out",) if has_struck_word(letters) else (),
     )
+
+
+def has_struck_word(letters: Sequence[Glyph]) -> bool:
+    """Whether a word, or all there is, is struck out: a struck "not" reverses a rule, but a struck
+    "(5)" before a clause that stands only numbers it anew."""
+    struck = sum(g.struck for g in letters)
+    return struck > 0 and (
+        2 * struck > len(letters) or sum(g.struck and g.char.isalpha() for g in letters) > 1
+    )
+
+
+def _number_apart(run: Sequence[Glyph]) -> str:
+    """The first characters of a line, a space where a short tab parts its number from its text."""
+    text = run[0].char
+    for before, glyph in pairwise(run[:NUMBERED]):
+        if glyph.char.isalnum() and not before.char.isspace():
+            apart = (glyph.left - before.right) / max(_height(glyph), 1.0)
+            if apart > TAB and abs(glyph.top - before.top) < 1:
+                text += " "
+        text += glyph.char
+    return text
 
 
 def _follows(before: Strip, after: Strip) -> bool:
@@ -172,7 +217,8 @@ def _follows(before: Strip, after: Strip) -> bool:
     return after.left >= before.right - 1 and shared > 0.5 * min(before.height, after.height)
 
 
-def _joined(before: Strip, after: Strip) -> Strip:
+def joined(before: Strip, after: Strip) -> Strip:
+    """Two texts of one line as one."""
     return Strip(
         f"{before.text} {after.text}",
         before.left,
@@ -180,4 +226,5 @@ def _joined(before: Strip, after: Strip) -> Strip:
         after.right,
         max(before.bottom, after.bottom),
         (before if len(before.text) >= len(after.text) else after).bold,
+        before.marks or after.marks,
     )

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import cast
 
 from corpus.blocks import SEPARATOR, blocks_of
 from corpus.councils import council_of
+from corpus.facts import Fact, Facts, from_pack, said_by_person, sources_of, value_of
 from corpus.front import front_matter
 from corpus.packs import Part, parts_of
-from corpus.paper import Block, Drawing, Meeting, Metadata, Paper
+from corpus.paper import Access, Block, Drawing, Meeting, Metadata, Paper, PaperKind
 
 
 def papers_of(
@@ -27,43 +29,76 @@ def papers_of(
     nearest first, read for a date or a committee that the paper itself does not give.
     """
     parts = parts_of(drawing)
+    is_pack = len(parts) > 1
     whole = front_matter(
         parts[0].lines, document=document, folders=folders, file_title=drawing.title
     )
     council = council_of(
         drawing.lines, document=document, folders=folders, file_title=drawing.title
     )
-    whole = _override(replace(whole, council=council), metadata)
+    whole |= {"council": council} if council else {}
+    said = said_by_person(metadata)
+    facts = [_facts(part, document, whole, said, is_pack=is_pack) for part in parts]
     return [
-        _paper(part, document, whole, metadata, drawing, is_pack=len(parts) > 1) for part in parts
+        _paper(part, document, known, drawing, is_pack=is_pack)
+        for part, known in zip(parts, facts, strict=True)
     ]
 
 
-def _paper(
-    part: Part, document: str, whole: Metadata, metadata: Metadata, drawing: Drawing,
-    *, is_pack: bool,
-) -> Paper:  # fmt: skip
-    facts = whole
-    if is_pack and part.item:
-        own = front_matter(part.lines, document=part.title, in_pack=True)
-        title = own.title or part.title or f"Item {part.item}"
-        own = replace(own, title=title, kind=own.kind or "other")
-        facts = _override(_override(whole, own), replace(metadata, title=None, kind=None))
-    elif is_pack:
-        facts = replace(whole, kind=metadata.kind or "agenda", title=metadata.title or "Agenda")
+def _facts(
+    part: Part, document: str, whole: Facts, said: Facts, *, is_pack: bool
+) -> dict[str, Fact]:
+    """What is known of one part. Of a pack the front pages are the agenda; an item has the pack's
+    meeting where it gives none, but a title and a kind of its own."""
+    if not is_pack:
+        return {"title": Fact(document, "file name", document), **whole, **said}
+    if not part.item:
+        agenda = {"kind": Fact("agenda", "pack"), "title": Fact("Agenda", "pack")}
+        return {**whole, **agenda, **said}
+    own = front_matter(part.lines, document=part.title, in_pack=True)
+    listed = {"title": Fact(part.title or f"Item {part.item}", "pack", part.title)}
+    of_all = {n: f for n, f in said.items() if n not in ("title", "kind")}
+    return from_pack(_shared(whole)) | listed | _in_pack(own) | of_all
+
+
+def _shared(whole: Facts) -> dict[str, Fact]:
+    """What holds for each item of a pack: its meeting; and that the file says it is private."""
+    return {
+        name: fact
+        for name, fact in whole.items()
+        if name in ("council", "committee", "date")
+        or (name == "access" and fact.place == "document properties")
+    }
+
+
+def _in_pack(own: Facts) -> dict[str, Fact]:
+    """An item goes by its title in the pack as a file goes by its name."""
+    return {
+        name: replace(fact, place="pack") if fact.place == "file name" else fact
+        for name, fact in own.items()
+    }
+
+
+def _paper(part: Part, document: str, facts: Facts, drawing: Drawing, *, is_pack: bool) -> Paper:
     blocks = blocks_of(part.lines, page_labels=drawing.page_labels)
-    if facts.kind == "agenda":
+    kind = cast("PaperKind", value_of(facts, "kind") or "other")
+    if kind == "agenda":
         blocks = tuple(_house_rules(blocks))
     return Paper(
         id=f"{document}#{part.item}" if is_pack and part.item else document,
         document=document,
-        title=facts.title or document,
-        kind=facts.kind or "other",
-        access=facts.access or "public",
-        meeting=Meeting(facts.council or "", facts.committee or "", facts.date),
+        title=value_of(facts, "title"),
+        kind=kind,
+        access=cast("Access", value_of(facts, "access") or "public"),
+        meeting=Meeting(
+            value_of(facts, "council"),
+            value_of(facts, "committee"),
+            value_of(facts, "date") or None,
+        ),
         item=part.item,
         text=SEPARATOR.join(b.text for b in blocks),
         blocks=blocks,
+        sources=sources_of(facts),
     )
 
 
@@ -73,14 +108,3 @@ def _house_rules(blocks: Sequence[Block]) -> Iterable[Block]:
     for block in blocks:
         begun = begun or block.kind == "boilerplate"
         yield replace(block, kind="boilerplate") if begun else block
-
-
-def _override(base: Metadata, over: Metadata) -> Metadata:
-    return Metadata(
-        council=over.council or base.council,
-        committee=over.committee or base.committee,
-        date=over.date or base.date,
-        kind=over.kind or base.kind,
-        title=over.title or base.title,
-        access=over.access or base.access,
-    )

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
-from corpus.cells import places_of
+from corpus.boxes import as_one
+from corpus.cell_text import text_of
+from corpus.cells import Place, places_of
+from corpus.figures import Divider
 from corpus.ledger import is_ledger, rows_of
+from corpus.loose import is_loose
+from corpus.paper import Mark
 from corpus.pdfium import Glyph, Page
-from corpus.ruled import Box, Grid, grids_of
+from corpus.printed import Table
+from corpus.ruled import Box, Grid, grids_of, with_edges
+from corpus.spread import inner_edges, parted
 from corpus.strips import Strip, in_order, strips_of
+from corpus.unruled import items_of as unruled_of
 
 FRAME = 0.9
 """A shaded box wider and higher than this share of the page is its background, not a cell."""
@@ -23,22 +30,6 @@ HEADERS_MOST = 3
 """Rows of column headers over one another; more bold rows than that are a bold table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A ruled table as printed: `rows` of cells ("" where blank), the first `headers` marked.
-
-    `edges` is where each column begins.
-    """
-
-    rows: tuple[tuple[str, ...], ...]
-    edges: tuple[float, ...]
-    left: float
-    top: float
-    right: float
-    bottom: float
-    headers: int = 0
-
-
 Item = Strip | Table
 
 
@@ -46,12 +37,17 @@ def items_of(page: Page) -> list[Item]:
     """The lines and tables of a page in reading order."""
     shades = [s for s in page.shades if not _is_background(s, page)]
     grids = grids_of(page.rules, shades)
-    places = places_of(page.glyphs, grids)
-    fillings = [_Filling(grid) for grid in grids]
-    for glyph, place in zip(page.glyphs, places, strict=True):
-        if place:
-            fillings[place.table].add(glyph, (place.row, place.column))
-    tables = {n: f.table(shades) for n, f in enumerate(fillings) if f.is_table()}
+    places, fillings = _filled(page.glyphs, grids)
+    for filling in fillings:
+        filling.judge(page.glyphs)
+    if parts := {n: p for n, f in enumerate(fillings) if not f.box_only and (p := f.parts())}:
+        grids = [with_edges(grid, parts.get(n, {})) for n, grid in enumerate(grids)]
+        places, finer = _filled(page.glyphs, grids)
+        for filling, before in zip(finer, fillings, strict=True):
+            filling.box_only, filling.loose = before.box_only, before.loose
+        fillings = finer
+    tables = {n: f.table(shades) for n, f in enumerate(fillings) if not f.box_only}
+    dividers = [d for f in fillings if f.loose for d in _dividers(f.grid)]
     items: list[Item] = []
     outside: list[Glyph] = []
     for glyph, place in zip(page.glyphs, places, strict=True):
@@ -59,15 +55,32 @@ def items_of(page: Page) -> list[Item]:
             outside.append(glyph)
         elif place.table in tables:
             # A table stands where the page first draws in it.
-            items += strips_of(outside)
+            items += unruled_of(outside, dividers)
             items.append(tables.pop(place.table))
             outside = []
-    return in_order([*items, *strips_of(outside)], height=page.height)
+    return in_order([*items, *unruled_of(outside, dividers)], height=page.height)
+
+
+def _filled(
+    glyphs: Sequence[Glyph], grids: Sequence[Grid]
+) -> tuple[list[Place | None], list[_Filling]]:
+    """The place of each character, and the grids with the characters in their cells."""
+    places = places_of(glyphs, grids)
+    fillings = [_Filling(grid) for grid in grids]
+    for glyph, place in zip(glyphs, places, strict=True):
+        if place:
+            fillings[place.table].add(glyph, (place.row, place.column))
+    return places, fillings
 
 
 def _is_background(shade: Box, page: Page) -> bool:
     wide, high = shade[2] - shade[0], shade[3] - shade[1]
     return wide > FRAME * page.width and high > FRAME * page.height
+
+
+def _dividers(grid: Grid) -> list[Divider]:
+    _, top, _, bottom = grid.box
+    return [Divider(at, top, bottom) for at in grid.columns]
 
 
 class _Filling:
@@ -76,7 +89,7 @@ class _Filling:
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         self.cells: dict[tuple[int, int], list[Glyph]] = defaultdict(list)
-        self.box_only = False
+        self.box_only = self.loose = False
         self._last: tuple[int, int] | None = None
 
     def add(self, glyph: Glyph, home: tuple[int, int]) -> None:
@@ -87,31 +100,48 @@ class _Filling:
         cell.append(glyph)
         self._last = home
 
-    def is_table(self) -> bool:
-        """Two columns side by side hold text, in more than a few cells: charts have gridlines."""
+    def judge(self, glyphs: Sequence[Glyph]) -> None:
+        """Settle whether it is a table: two columns side by side hold text, in more than a few
+        cells (charts have gridlines), and the rulings part the figures from one another."""
         filled = {home for home, cell in self.cells.items() if any(g.char.strip() for g in cell)}
         wide = max(Counter(row for row, _ in filled).values(), default=0) >= 2
         homes = {home for row in self.grid.merged for home in row}
-        self.box_only = not (wide and len(filled) >= SPARSE * len(homes))
-        return not self.box_only
+        sparse = len(filled) < SPARSE * len(homes)
+        self.loose = wide and not sparse and is_loose(self.grid.box, self.cells, glyphs)
+        self.box_only = not wide or sparse or self.loose
+
+    def parts(self) -> dict[int, list[float]]:
+        """Where further columns begin, within each of those that hold several."""
+        return inner_edges(self.cells)
 
     def table(self, shades: Sequence[Box]) -> Table:
         """The rows and columns that hold any text."""
-        strips = {home: in_order(strips_of(cell), height=0) for home, cell in self.cells.items()}
-        strips = {home: held for home, held in strips.items() if held}
+        strips = {home: held for cell in self.cells for home, held in self._held(*cell) if held}
         used = sorted({column for _, column in strips})
         rows: list[tuple[str, ...]] = []
+        marks: list[tuple[Mark, ...]] = []
         full: list[int] = []  # the first rows, while each has more than one cell
         for row in sorted({row for row, _ in strips}):
             cells = {column: held for (r, column), held in strips.items() if r == row}
-            texts = rows_of(cells) if is_ledger(cells) else [_texts(cells)]
+            texts = rows_of(cells) if is_ledger(cells) else [self._texts(row, cells)]
             # One cell alone is the title of a section, not a header.
             if len(full) == len(rows) and len(texts) == 1 and len(cells) > 1:
                 full.append(row)
             rows += [tuple(text.get(column, "") for column in used) for text in texts]
+            told = next((s.marks for held in cells.values() for s in held if s.marks), ())
+            marks += [told] * len(texts)
         edges = tuple(self.grid.columns[column] for column in used)
         headers = self._headers(full[: HEADERS_MOST + 1], len(rows), shades)
-        return Table(tuple(rows), edges, *self.grid.box, headers=headers)
+        shown = tuple(marks) if any(marks) else ()
+        return as_one(Table(tuple(rows), edges, *self.grid.box, headers=headers, marks=shown))
+
+    def _held(self, row: int, column: int) -> Iterator[tuple[tuple[int, int], list[Strip]]]:
+        """The lines of a cell; of one that is merged over columns, by the column they stand in."""
+        cell, last = self.cells[row, column], self._last_column(row, column)
+        apart = parted(cell, self.grid.columns, column, last) if last > column else {}
+        if not apart:
+            apart = {column: in_order(strips_of(cell), height=0)}
+        yield from (((row, n), held) for n, held in apart.items())
 
     def _headers(self, full: Sequence[int], rows: int, shades: Sequence[Box]) -> int:
         """How many first rows are bold, or shaded, throughout, with rows below that are not."""
@@ -131,21 +161,12 @@ class _Filling:
         middles = [(a + b) / 2 for a, b in pairwise(self.grid.columns)]
         return all(any(s[0] <= x <= s[2] and s[1] <= y <= s[3] for s in shades) for x in middles)
 
+    def _texts(self, row: int, cells: Mapping[int, Sequence[Strip]]) -> dict[int, str]:
+        return {n: text_of(held, width=self._width(row, n)) for n, held in cells.items()}
 
-def _texts(cells: Mapping[int, Sequence[Strip]]) -> dict[int, str]:
-    return {column: " ".join(s.text for s in held) for column, held in cells.items()}
+    def _width(self, row: int, column: int) -> float:
+        return self.grid.columns[self._last_column(row, column) + 1] - self.grid.columns[column]
 
-
-def continues(before: Table, after: Table) -> bool:
-    """The two are one table cut by a page: as many columns, at the same places (5 pt)."""
-    return len(before.edges) == len(after.edges) and all(
-        abs(a - b) < 5 for a, b in zip(before.edges, after.edges, strict=True)
-    )
-
-
-def without_header(table: Table, header: Sequence[tuple[str, ...]]) -> Table:
-    """The table without first rows that repeat those of `header`, printed again on another page."""
-    repeated = sum(
-        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(table.rows, header, strict=False))
-    )
-    return replace(table, rows=table.rows[repeated:], headers=0) if repeated else table
+    def _last_column(self, row: int, column: int) -> int:
+        home = self.grid.merged[row][column]
+        return max(n for n, other in enumerate(self.grid.merged[row]) if other == home)

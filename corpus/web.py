@@ -1,8 +1,8 @@
 """Web pages as Drawings: what a browser would show of the page's own words.
 
 Nothing is fetched and no entity but HTML's own is expanded. Menus, scripts, forms and whatever the
-page itself hides (`hidden`, `display: none`) are left out, and struck-out words with a note. Styles
-in files beside the page are not known here.
+page itself hides are left out, the last with a note; struck-out words are kept and marked
+(`corpus.websight`).
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from lxml import etree, html
 
 from corpus.counting import letters, roman
 from corpus.errors import ReadError
-from corpus.paper import Drawing, Line, Role
+from corpus.paper import Drawing, Line, Mark, Role
 from corpus.strips import clean
+from corpus.websight import HIDDEN, NOTE, STRUCK, mark
 
 _SKIPPED = frozenset((
     "script", "style", "nav", "noscript", "template", "head", "footer", "select", "button",
@@ -29,11 +30,7 @@ _BLOCKS = frozenset((
     "h6", "header", "hr", "html", "legend", "li", "main", "menu", "ol", "p", "pre", "section",
     "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 ))  # fmt: skip
-_STRUCK = frozenset(("del", "s", "strike"))
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\D|$)|opacity\s*:\s*0(?:[;\s]|$)",
-    re.I,
-)
+_STRUCK: tuple[Mark, ...] = ("struck out",)
 INDENT = 18.0
 """Points a list is set in by, per level."""
 SPAN_MOST = 50
@@ -47,10 +44,13 @@ def draw_html(data: bytes) -> Drawing:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise ReadError("it holds no text that a reader could see") from error
     title = root.findtext(".//title") or ""
+    said = [(c.text or "").strip() for c in root.iter(etree.Comment)]
+    etree.strip_tags(root, etree.Comment)
+    # What Word and old browsers hide in comments is for them alone: "[if mso]".
+    notes = mark(root, comments=sum(bool(x) and not x.startswith("[") for x in said))
     walker = _Walker()
     walker.walk(root)
     walker.flush()
-    notes = (f"struck-out text left out in {walker.struck} places",) if walker.struck else ()
     return Drawing(tuple(walker.lines), title=clean(title), notes=notes)
 
 
@@ -63,9 +63,7 @@ def _parser(data: bytes) -> Any:
         encoding = None if re.search(rb"charset\s*=", data[:2048], re.I) else "cp1252"
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         encoding = "utf-16"
-    return html.HTMLParser(
-        encoding=encoding, no_network=True, remove_comments=True, remove_pis=True
-    )
+    return html.HTMLParser(encoding=encoding, no_network=True, remove_pis=True)
 
 
 class _Walker:
@@ -74,7 +72,6 @@ class _Walker:
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self.tables = 0
-        self.struck = 0
         self._words: list[str] = []
         self._bold: list[bool] = []
         self._gap = True
@@ -82,16 +79,23 @@ class _Walker:
         self._level = 0
         self._depth = 0
         self._marker = ""
+        self._striking = 0
+        self._marks: tuple[Mark, ...] = ()
 
     def walk(self, element: Any, *, bold: bool = False) -> None:
         tag = element.tag if isinstance(element.tag, str) else ""
         if not tag or _is_hidden(element, tag):
             return
-        if tag in _STRUCK:
-            self.struck += bool("".join(element.itertext()).strip())
-            return
+        struck = element.get(STRUCK) is not None
+        self._striking += struck
+        self._walk(element, tag, bold)
+        self._striking -= struck
+
+    def _walk(self, element: Any, tag: str, bold: bool) -> None:
         if tag == "br":
             self.flush(gap=False)
+        elif element.get(NOTE) is not None:
+            self._as("footnote", 0, element, bold)
         elif tag == "table" and _is_data(element):
             self._table(element)
         elif tag in ("ul", "ol"):
@@ -109,13 +113,14 @@ class _Walker:
         """End the line. `gap`: white space follows it."""
         text = clean("".join(self._words))
         if text:
-            role: Role = "text" if self._marker else self._role
+            role: Role = "text" if self._marker and self._role != "footnote" else self._role
             shown = f"{self._marker} {text}" if self._marker else text
             bold = sum(self._bold) * 2 > len(self._bold)
             indent = INDENT * self._depth
             self.lines.append(
-                Line(shown, role=role, level=self._level, gap=self._gap, bold=bold, indent=indent)
-            )
+                Line(shown, role=role, level=self._level, gap=self._gap, bold=bold,
+                     indent=indent, marks=self._marks)
+            )  # fmt: skip
             # The lines after a break within an item are the item's text, not items.
             self._marker = ""
             self._role, self._level = ("text", 0) if self._role == "bullet" else (
@@ -123,7 +128,7 @@ class _Walker:
             )  # fmt: skip
             self._gap = gap
         self._gap = self._gap or gap
-        self._words, self._bold = [], []
+        self._words, self._bold, self._marks = [], [], ()
 
     def _inside(self, element: Any, bold: bool) -> None:
         keep = element.tag == "pre"
@@ -140,6 +145,8 @@ class _Walker:
                 self.flush(gap=False)
             self._words.append(re.sub(r"\s", " ", line))
             self._bold += [bold] * len(line.strip())
+            if self._striking and any(c.isalnum() for c in line):
+                self._marks = _STRUCK
 
     def _as(self, role: Role, level: int, element: Any, bold: bool) -> None:
         self.flush()
@@ -159,7 +166,8 @@ class _Walker:
                     number = _int(child.get("value"), number)
                     self._marker = f"{_counted(number, element.get('type', '1'))}."
                     number += 1
-                self._as("bullet", self._depth - 1, child, bold)
+                role: Role = "bullet" if child.get(NOTE) is None else "footnote"
+                self._as(role, self._depth - 1, child, bold)
                 self._marker = ""
             else:
                 self.walk(child, bold=bold)
@@ -171,22 +179,21 @@ class _Walker:
         self.tables += 1
         for caption in element.iterchildren("caption"):
             self.walk(caption)
-        for cells, header in _rows(element):
+        rows = list(_rows(element))
+        width = max((len(own) for own, _, _ in rows), default=0)
+        for own, header, struck in rows:
+            cells = (*own, *[""] * (width - len(own)))
             if any(cells):
                 text = "\t".join(cells)
                 self.lines.append(
-                    Line(text, role="row", cells=cells, table=self.tables, header=header)
-                )
+                    Line(text, role="row", cells=cells, table=self.tables, header=header,
+                         marks=_STRUCK if struck else ())
+                )  # fmt: skip
         self._gap = True
 
 
 def _is_hidden(element: Any, tag: str) -> bool:
-    return (
-        tag in _SKIPPED
-        or element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
-        or bool(_HIDDEN.search(element.get("style", "")))
-    )
+    return tag in _SKIPPED or element.get(HIDDEN) is not None
 
 
 def _counted(number: int, style: str) -> str:
@@ -216,8 +223,9 @@ def _own_cells(row: Any) -> list[Any]:
     return [c for c in row if c.tag in ("td", "th")]
 
 
-def _rows(table: Any) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """(cells, whether they are column headers) of each row; what a cell spans is blank."""
+def _rows(table: Any) -> Iterator[tuple[tuple[str, ...], bool, bool]]:
+    """(cells, whether they are column headers, whether words of them are struck through) of each
+    row; what a cell spans is blank."""
     below: dict[int, int] = {}
     for row in _own_rows(table):
         if _is_hidden(row, "tr"):
@@ -234,7 +242,8 @@ def _rows(table: Any) -> Iterator[tuple[tuple[str, ...], bool]]:
             cells += [_cell_text(cell), *[""] * (wide - 1)]
         _fill_spanned(cells, below)
         below = {k: n - 1 for k, n in (below | started).items() if n > 1}
-        yield tuple(cells), bool(own) and all(c.tag == "th" for c in own)
+        struck = any(element.get(STRUCK) is not None for element in row.iter())
+        yield tuple(cells), bool(own) and all(c.tag == "th" for c in own), struck
 
 
 def _fill_spanned(cells: list[str], below: dict[int, int]) -> None:

@@ -12,6 +12,7 @@ import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -31,6 +32,7 @@ from index.intake import (
     with_ids,
 )  # fmt: skip
 from index.report import FileReport
+from index.standing import as_corrected
 
 BATCH_FILES = 25
 BATCH_SECONDS = 60.0
@@ -120,8 +122,9 @@ def _sort_out(
 
 def overlaid(below: Metadata, above: Metadata) -> Metadata:
     """What both say; where both say something, what `above` says."""
-    said = {name: value for name, value in asdict(above).items() if value is not None}
-    return replace(below, **said)
+    said = {n: v for n, v in asdict(above).items() if v is not None and n != "places"}
+    places = {n: p for n, p in below.places.items() if n not in said} | {**above.places}
+    return replace(below, **said, places=places)
 
 
 def _said(known: FileRecord | None) -> Metadata:
@@ -237,7 +240,8 @@ def _named(catalogue: Catalogue, kept: Sequence[Intake]) -> tuple[list[Intake], 
 def _settled(catalogue: Catalogue, intake: Intake, in_use: set[str]) -> Intake:
     """With its papers' ids; a refusal is not remembered where the bytes were readable before."""
     if not intake.refused:
-        return with_ids(intake, in_use)
+        corrected = partial(as_corrected, catalogue, sha256=intake.sha256, path=intake.path)
+        return with_ids(intake, in_use, corrected=corrected)
     same = records.file_by_hash(catalogue, intake.sha256)
     return replace(intake, remembered=False) if same and same.stem else intake
 

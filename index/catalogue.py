@@ -11,13 +11,16 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from corpus.paper import Access, Outcome, PaperKind
+from corpus.paper import Access, Meeting, Outcome, Paper, PaperKind, Source
+from corpus.series import series_key
 from index.errors import LibraryError, NewerLibraryError, ReadOnlyError
 from index.migrations import MIGRATIONS
+from index.wording import signature
 
 Row = sqlite3.Row
 _WAIT_MS = 60_000  # a writer holds the catalogue while it builds an index: seconds, not minutes
@@ -28,6 +31,7 @@ class PaperRecord:
     """A paper as the catalogue knows it: what it is, the file it came in, what became of that file.
 
     `name` is the file's name, `passages` their count, `number` the row that indexes know it by.
+    `series` is alike for one report over time, of whatever council; "" for a paper of no series.
     """
 
     id: str
@@ -46,6 +50,8 @@ class PaperRecord:
     reason: str
     passages: int
     number: int
+    sources: tuple[Source, ...] = ()
+    series: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +140,11 @@ class Catalogue:
         self._local = threading.local()
 
 
+def now() -> str:
+    """This moment as the catalogue writes it: ISO, UTC."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
 def version_of(db: sqlite3.Connection) -> int:
     """How many migrations a catalogue has had."""
     return int(db.execute("PRAGMA user_version").fetchone()[0])
@@ -154,11 +165,22 @@ def _migrate(catalogue: Catalogue) -> None:
             "be written: open it once where it can be."
         )
     with catalogue.writing() as db:
+        db.create_function("signature_of", 1, signature)
+        db.create_function("series_of", 4, _series_of)
         # asked again inside the transaction: two processes may open a new library at once
         for number in range(version_of(db), len(MIGRATIONS)):
             for statement in _statements(MIGRATIONS[number]):
                 db.execute(statement)
             db.execute(f"PRAGMA user_version = {number + 1}")
+
+
+def series_of(paper: Paper) -> str:
+    """The series a paper is of, less its council: that may be known only from other papers."""
+    return series_key(replace(paper, meeting=replace(paper.meeting, council="")))
+
+
+def _series_of(title: str, kind: PaperKind, committee: str, date: str | None) -> str:
+    return series_of(Paper("", "", title, kind, "public", Meeting("", committee, date)))
 
 
 def _statements(script: str) -> Iterator[str]:

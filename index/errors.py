@@ -6,7 +6,8 @@ IndexingError
         ReadOnlyError       its folder cannot be written
         BusyError           another process is writing to it
         DiskFullError       its disk is full; nothing was changed
-    NoSuchPaperError        a name given to remove is no paper, or more than one
+    NoSuchPaperError        a name given to remove or correct is no paper, or more than one
+    CorrectionError         a correction of a paper cannot be made as it is said
     EncoderError            an encoder cannot be loaded or exported
     DamagedError            a derived index does not match its manifest
 """
@@ -40,6 +41,10 @@ class DiskFullError(LibraryError):
 
 class NoSuchPaperError(IndexingError):
     """A name stands for no paper in the library, or for more than one."""
+
+
+class CorrectionError(IndexingError):
+    """A correction of a paper's metadata cannot be made, or undone, as it is said."""
 
 
 class EncoderError(IndexingError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -88,14 +88,19 @@ def intake_of(candidate: Candidate, reading: Reading) -> Intake:
     )
 
 
-def with_ids(intake: Intake, taken: set[str]) -> Intake:
-    """Give its papers ids that no other file's begin like, and cut them into passages."""
+def with_ids(
+    intake: Intake, taken: set[str], *, corrected: Callable[[Paper], Paper] = lambda paper: paper
+) -> Intake:
+    """Give its papers ids that no other file's begin like, and cut them into passages.
+
+    `corrected` gives a paper, under its id, as officers have corrected it.
+    """
     papers = intake.reading.papers
     document = papers[0].document if papers else Path(intake.name).stem
     accesses: set[Access] = {paper.access for paper in papers}
     access: Access = "exempt" if accesses == {"exempt"} else "public"
     stem = unique_stem(document, access, taken)
-    named = renamed(papers, stem)
+    named = tuple(map(corrected, renamed(papers, stem)))
     passages = tuple(tuple(passages_of(paper)) for paper in named)
     return replace(intake, stem=stem, papers=named, passages=passages)
 
@@ -159,6 +164,9 @@ def report_of(intake: Intake, *, replaces: bool) -> FileReport:
     if reading.unread:
         pages = ", ".join(f"{page} ({reason})" for page, reason in reading.unread)
         notes.append(f"pages left out: {pages}")
+    corrected = {s.field for p in intake.papers for s in p.sources if s.place == "correction"}
+    if corrected:
+        notes.append(f"stays as corrected before: {', '.join(sorted(corrected))}")
     if replaces and not intake.refused:
         notes.append("replaces the version of this file that was in the library")
     return FileReport(

@@ -12,23 +12,25 @@ nothing of the others.
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Self
 
-from corpus.paper import Access, Metadata, Reading
-from index import adding, records, shelves
+from corpus.paper import Access, Metadata, PaperKind, Reading
+from index import adding, kin, records
 from index.adding import Addition, OnProgress, OnReport, Reader
 from index.catalogue import Catalogue, PaperRecord
+from index.correcting import correct_paper, undo_correction
+from index.corrections import Correction, corrections_of
 from index.disk import full_disk_said_plainly
 from index.encoder import Encoder
 from index.encoders import LibraryEncoder
-from index.errors import DamagedError, LibraryError, ReadOnlyError
-from index.generations import sweep
+from index.errors import LibraryError, ReadOnlyError
+from index.generations import ACCESSES, sweep
 from index.lock import sole_writer
+from index.opened import OpenShelves
 from index.passages import Passage
 from index.records import Shelves
 from index.removing import remove_papers
@@ -37,7 +39,7 @@ from index.shelves import Shelf
 from index.status import status_of
 from index.upkeep import rebuild, verify_library
 
-__all__ = ["FileReport", "Finding", "Library", "PaperRecord", "Shelf", "Status"]
+__all__ = ["Correction", "FileReport", "Finding", "Library", "PaperRecord", "Shelf", "Status"]
 
 PUBLIC: Shelves = ("public",)
 
@@ -49,8 +51,9 @@ class Library:
         self.folder = folder
         self.catalogue = catalogue
         self._encoder = encoder
-        self._open: dict[Access, tuple[tuple[int, str], Shelf]] = {}
-        self._lock = threading.Lock()
+        self._shelves = OpenShelves(
+            catalogue, folder, encoder=lambda: encoder.name, rebuild=self._build_again
+        )
 
     @classmethod
     def open(
@@ -89,7 +92,7 @@ class Library:
 
     def close(self) -> None:
         """Close the catalogue and let go of the indexes."""
-        self._open.clear()
+        self._shelves.close()
         self.catalogue.close()
 
     @property
@@ -136,18 +139,23 @@ class Library:
         A damaged index is built again from the catalogue first; DamagedError where that cannot be
         done because the library is read-only.
         """
-        current = records.current_generation(self.catalogue, access)
-        if current is None:
-            return None
-        with self._lock:
-            known = self._open.get(access)
-            if known is None or known[0] != current:
-                self._open[access] = known = self._open_shelf(access, current)
-            return known[1]
+        return self._shelves.get(access)
 
     def status(self, shelves: Shelves = PUBLIC) -> Status:
         """How the library stands, as far as the papers on these shelves tell."""
         return status_of(self.catalogue, self.folder, shelves, encoder=self._encoder.name)
+
+    def corrections_of(self, paper_id: str, shelves: Shelves = PUBLIC) -> list[Correction]:
+        """What officers have corrected of a paper, with what it says itself."""
+        return corrections_of(self.catalogue, paper_id, shelves)
+
+    def series_of(self, paper_id: str, shelves: Shelves = PUBLIC) -> list[PaperRecord]:
+        """A paper with the same report at other meetings, oldest first; none without a series."""
+        return kin.series_of(self.catalogue, paper_id, shelves)
+
+    def copies_of(self, paper_id: str, shelves: Shelves = PUBLIC) -> list[PaperRecord]:
+        """The other papers that are this one again: in a pack and alone, or filed twice."""
+        return kin.copies_of(self.catalogue, paper_id, shelves)
 
     # -- writing -----------------------------------------------------------------------------------
 
@@ -196,6 +204,26 @@ class Library:
         with self._sole_writer("removing papers"):
             return remove_papers(self.catalogue, self.folder, name, encoder=self._encoder.get)
 
+    def correct(
+        self, paper_id: str, *,
+        council: str | None = None, committee: str | None = None, date: str | None = None,
+        title: str | None = None, kind: PaperKind | None = None, access: Access | None = None,
+        by: str,
+    ) -> PaperRecord:  # fmt: skip
+        """Write what an officer says of a paper, which beats what is read of it now and later.
+
+        None leaves a field as it is; "" empties one; `date` is ISO. All of it is written or nothing
+        is. Raises NoSuchPaperError, CorrectionError or LibraryError.
+        """
+        said = Metadata(council, committee, date, kind, title, access)
+        write = partial(correct_paper, said=said)
+        return self._rewritten(paper_id, write, by, doing="correcting a paper")
+
+    def uncorrect(self, paper_id: str, field: str, *, by: str) -> PaperRecord:
+        """Undo a correction: the paper has again what it says itself. Raises as `correct` does."""
+        write = partial(undo_correction, field=field)
+        return self._rewritten(paper_id, write, by, doing="undoing a correction")
+
     def verify(self, *, repair: bool = True) -> list[Finding]:
         """Check everything against everything else; an empty list means that all is well.
 
@@ -206,6 +234,13 @@ class Library:
             return verify_library(self.catalogue, self.folder, self._encoder, repair=False)
         with self._sole_writer("verifying"):
             return verify_library(self.catalogue, self.folder, self._encoder, repair=repair)
+
+    def _rewritten(
+        self, paper_id: str, write: Callable[..., None], by: str, *, doing: str
+    ) -> PaperRecord:
+        with self._sole_writer(doing):
+            write(self.catalogue, self.folder, paper_id, by=by, encoder=self._encoder.get)
+        return next(p for p in self.papers(ACCESSES) if p.id == paper_id)
 
     def _add(
         self, write: Callable[[Addition], None], on_report: OnReport, on_progress: OnProgress
@@ -230,36 +265,9 @@ class Library:
         with sole_writer(self.folder, doing), full_disk_said_plainly(self.folder):
             yield
 
-    def _open_shelf(
-        self, access: Access, current: tuple[int, str]
-    ) -> tuple[tuple[int, str], Shelf]:
-        try:
-            return current, self._opened(access, current)
-        except DamagedError as error:
-            now = records.current_generation(self.catalogue, access)
-            if now == current:
-                now = self._rebuilt(access, error)
-            if now is None:
-                raise
-        return now, self._opened(access, now)
-
-    def _opened(self, access: Access, current: tuple[int, str]) -> Shelf:
-        number, manifest = current
-        shelf = shelves.open_shelf(
-            self.folder / "shelves", access, number=number, manifest=manifest
-        )
-        if shelf.encoder != self._encoder.name:
-            raise DamagedError(f"The {access} shelf was indexed with another encoder.")
-        return shelf
-
-    def _rebuilt(self, access: Access, error: DamagedError) -> tuple[int, str] | None:
-        if self.read_only:
-            raise DamagedError(
-                f"{error} Its folder cannot be written: run matters verify where it can be."
-            ) from error
+    def _build_again(self, access: Access) -> None:
         with self._sole_writer("building an index again"):
             rebuild(self.catalogue, self.folder, access, encoder=self._encoder.get())
-        return records.current_generation(self.catalogue, access)
 
 
 def _make(folder: Path, *, allowed: bool) -> None:

@@ -85,5 +85,48 @@ CREATE TABLE generations (
 CREATE UNIQUE INDEX one_current_generation ON generations (shelf) WHERE current;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+# A paper's words move to a table of their own, so that reading what is known of all papers never
+# reads past them. `signature_of` and `series_of` are functions the catalogue lends to SQLite.
+_SECOND = """
+CREATE TABLE texts (
+    paper INTEGER PRIMARY KEY REFERENCES papers (number) ON DELETE CASCADE,
+    signature BLOB NOT NULL,              -- what index.wording compares papers by
+    text TEXT NOT NULL
+);
+INSERT INTO texts SELECT number, signature_of(text), text FROM papers;
+ALTER TABLE papers DROP COLUMN text;
+
+ALTER TABLE papers ADD COLUMN sources TEXT NOT NULL DEFAULT '[]'; -- JSON: [[field, place, words]]
+ALTER TABLE papers ADD COLUMN series TEXT NOT NULL DEFAULT '';    -- alike for one report over time
+UPDATE papers SET series = series_of(title, kind, committee, date);
+CREATE INDEX papers_by_series ON papers (series);
+
+ALTER TABLE passages ADD COLUMN marks TEXT NOT NULL DEFAULT '[]';  -- JSON: [mark, …]
+
+CREATE TABLE corrections (
+    paper TEXT NOT NULL,                  -- its id: a correction outlives a paper that is read anew
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    own TEXT NOT NULL,                    -- what the paper itself says
+    own_sources TEXT NOT NULL,            -- JSON: where that was read
+    sha256 TEXT NOT NULL,                 -- of the paper's file, which with its path tells a paper
+    path TEXT NOT NULL,                   -- read anew from another one that is given the same id
+    by TEXT NOT NULL,
+    at TEXT NOT NULL,                     -- ISO, UTC
+    PRIMARY KEY (paper, field)
+) WITHOUT ROWID;
+
+CREATE TABLE audit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,                     -- ISO, UTC
+    by TEXT NOT NULL,
+    what TEXT NOT NULL,                   -- 'correct', 'undo' or 'lapse'
+    paper TEXT NOT NULL,
+    field TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL
+);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
 """The i-th brings a catalogue from version i to i + 1."""

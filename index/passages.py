@@ -18,11 +18,13 @@ from corpus.paper import Block, Mark, Paper
 MOST = 200
 """Words: longer than this a list is cut between its items, a table into its rows."""
 WHOLE = 250
-"""Words: a resolution is kept whole up to here, and a paragraph."""
+"""Words: a resolution or motion is kept whole up to here, and a paragraph."""
 FEW = 40
 """Words: shorter neighbours of one section are read together up to here."""
 SMALL_TABLE = 120
 """Words: a table this small is read whole, which answers "break down" and "what grades"."""
+FOLLOWS = {("question", "answer"), ("motion", "vote")}
+"""Kinds of which the second says little without the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ def _together(unit: list[Block], block: Block) -> bool:
         return False
     if block.table is not None or last.table is not None:
         return block.table == last.table
+    if (last.kind, block.kind) in FOLLOWS:
+        return True
     if block.kind != last.kind and "boilerplate" in (block.kind, last.kind):
         return False
     if block.lead_in or block.kind == last.kind != "paragraph":
@@ -115,7 +119,7 @@ def _sized(headings: list[Block], unit: list[Block]) -> Iterator[list[Block]]:
     if unit[0].table is not None and words > SMALL_TABLE:
         yield from _by_row(headings, unit)
         return
-    most = WHOLE if unit[0].kind == "resolution" else MOST
+    most = WHOLE if unit[0].kind in ("resolution", "motion") else MOST
     piece, size = list(headings), 0
     for block in unit:
         if size and size + _words(block) > most:
@@ -200,19 +204,26 @@ def _passage(paper: Paper, run: Sequence[Block], start: int, end: int) -> Passag
     )
 
 
+def rewritten_breadcrumb(breadcrumb: str, text: str, *, before: Paper, after: Paper) -> str:
+    """A passage's breadcrumb when its paper's council, committee, date or title has changed."""
+    was = _without(text, _facts(before))
+    within = breadcrumb.removeprefix(was).removeprefix("\n" if was else "")
+    return "\n".join(part for part in (_without(text, _facts(after)), within) if part)
+
+
 def _breadcrumb(paper: Paper, block: Block, text: str) -> str:
     """Where the passage stands, outermost first, less what its own text already opens with."""
+    headers = " | ".join(h for h in block.headers if h)
+    return _without(text, [*_facts(paper), *block.section, block.lead_in, headers])
+
+
+def _facts(paper: Paper) -> list[str]:
     meeting = paper.meeting
-    parts = [
-        meeting.council,
-        meeting.committee,
-        written_out(meeting.date),
-        paper.title,
-        *block.section,
-        block.lead_in,
-        " | ".join(h for h in block.headers if h),
-    ]
-    return "\n".join(p for p in parts if p and p not in text)
+    return [meeting.council, meeting.committee, written_out(meeting.date), paper.title]
+
+
+def _without(text: str, parts: Sequence[str]) -> str:
+    return "\n".join(part for part in parts if part and part not in text)
 
 
 def _pages(run: Sequence[Block]) -> Iterator[tuple[int, int | None, str]]:

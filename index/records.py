@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-from corpus.paper import Access
+from corpus.paper import Access, Source
 from index.attribution import attributed
 from index.catalogue import Catalogue, FileRecord, PaperRecord, Row
 from index.passages import Passage
@@ -21,7 +22,7 @@ Shelves = Sequence[Access]
 
 _PAPER = """
 SELECT p.id, p.document, p.title, p.kind, p.access, p.council, p.committee, p.date, p.item, f.name,
-       f.sha256, p.pages, f.outcome, f.reason, p.number, p.passages
+       f.sha256, p.pages, f.outcome, f.reason, p.number, p.passages, p.sources, p.series
 FROM papers p JOIN files f ON f.id = p.file
 WHERE p.access IN (SELECT value FROM json_each(?))
 """
@@ -40,7 +41,7 @@ def papers_sql(*, where: str = "") -> str:
 def papers(catalogue: Catalogue, shelves: Shelves) -> list[PaperRecord]:
     """Every paper on the shelves, each with its council as far as they tell together."""
     rows = catalogue.rows(papers_sql(), (json.dumps(shelves),))
-    return attributed([PaperRecord(**row) for row in rows])
+    return attributed([_paper(row) for row in rows])
 
 
 def paper(catalogue: Catalogue, paper_id: str, shelves: Shelves) -> PaperRecord | None:
@@ -76,7 +77,10 @@ def stored_name(catalogue: Catalogue, paper_id: str, shelves: Shelves) -> str:
 
 def text_of(catalogue: Catalogue, paper_id: str, shelves: Shelves) -> str:
     """A paper's whole text, or ""."""
-    sql = "SELECT text FROM papers WHERE id = ? AND access IN (SELECT value FROM json_each(?))"
+    sql = (
+        "SELECT t.text FROM texts t JOIN papers p ON p.number = t.paper "
+        "WHERE p.id = ? AND p.access IN (SELECT value FROM json_each(?))"
+    )
     return catalogue.value(sql, (paper_id, json.dumps(shelves))) or ""
 
 
@@ -210,6 +214,16 @@ def current_generation(catalogue: Catalogue, access: Access) -> tuple[int, str] 
     return (rows[0][0], rows[0][1]) if rows else None
 
 
+def _paper(row: Row) -> PaperRecord:
+    return PaperRecord(**{**row, "sources": sources_of(row["sources"])})
+
+
+@lru_cache(maxsize=50_000)  # every question reads every paper: 10 microseconds each are 0.1 s
+def sources_of(stored: str) -> tuple[Source, ...]:
+    """Where a paper's facts were read, from the catalogue's JSON."""
+    return tuple(Source(*source) for source in json.loads(stored))
+
+
 def _passage(row: Row) -> Passage:
     breaks = tuple((offset, page) for offset, page in json.loads(row["breaks"]))
     return Passage(
@@ -228,5 +242,6 @@ def _passage(row: Row) -> Passage:
         page_label=row["page_label"],
         breaks=breaks,
         headers=row["headers"],
+        marks=tuple(json.loads(row["marks"])),
         id=row["id"],
     )

@@ -11,14 +11,16 @@ import json
 import sqlite3
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict
-from datetime import UTC, datetime
 
 from corpus.paper import Access, Paper
 from index import records
-from index.catalogue import Catalogue
+from index.catalogue import Catalogue, now, series_of
+from index.corrections import sources_json
 from index.encoder import Encoder
 from index.intake import Intake
 from index.passages import Passage
+from index.standing import keep_own
+from index.wording import signature
 
 _EMBED_BATCH = 512  # passages a transaction: a kill loses at most 3 seconds of encoding
 
@@ -30,10 +32,12 @@ def insert(db: sqlite3.Connection, intake: Intake) -> None:
         number = _insert_paper(db, file, paper, pages=_pages(intake, paper), passages=len(passages))
         db.executemany(
             "INSERT INTO passages (paper, text, start, end, breadcrumb, kind, section, item, "
-            "paragraph, row, page, page_label, breaks, headers, text_hash) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "paragraph, row, page, page_label, breaks, headers, marks, text_hash) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [_passage_row(number, passage) for passage in passages],
         )
+    for read, paper in zip(intake.reading.papers, intake.papers, strict=True):
+        keep_own(db, read, paper.id, sha256=intake.sha256, path=intake.path)
 
 
 def delete_file(db: sqlite3.Connection, file: int) -> None:
@@ -68,7 +72,7 @@ def make_current(
     """Name a shelf's current generation (None: it is empty), remembering `keep` older ones."""
     db.execute("UPDATE generations SET current = 0 WHERE shelf = ?", (access,))
     if number is not None:
-        row = (access, number, manifest, _now())
+        row = (access, number, manifest, now())
         db.execute("INSERT INTO generations VALUES (?, ?, 1, ?, ?)", row)
     db.execute(
         "DELETE FROM generations WHERE shelf = ? AND NOT current AND number NOT IN (SELECT number "
@@ -140,7 +144,7 @@ def _insert_file(db: sqlite3.Connection, intake: Intake) -> int:
         "unread": json.dumps(reading.unread),
         "notes": json.dumps(reading.notes),
         "metadata": json.dumps(asdict(intake.metadata)),
-        "added_at": _now(),
+        "added_at": now(),
     }
     return _insert_row(db, "files", row)
 
@@ -149,21 +153,32 @@ def _insert_paper(
     db: sqlite3.Connection, file: int, paper: Paper, *, pages: int | None, passages: int
 ) -> int:
     row = {
+        **facts_of(paper),
         "id": paper.id,
         "file": file,
         "document": paper.document,
+        "item": paper.item,
+        "pages": pages,
+        "passages": passages,
+    }
+    number = _insert_row(db, "papers", row)
+    text = {"paper": number, "signature": signature(paper.text), "text": paper.text}
+    _insert_row(db, "texts", text)
+    return number
+
+
+def facts_of(paper: Paper) -> dict[str, str | None]:
+    """The columns of a paper that an officer's correction may change."""
+    return {
         "title": paper.title,
         "kind": paper.kind,
         "access": paper.access,
         "council": paper.meeting.council,
         "committee": paper.meeting.committee,
         "date": paper.meeting.date,
-        "item": paper.item,
-        "pages": pages,
-        "passages": passages,
-        "text": paper.text,
+        "sources": sources_json(paper.sources),
+        "series": series_of(paper),
     }
-    return _insert_row(db, "papers", row)
 
 
 def _insert_row(db: sqlite3.Connection, table: str, row: Mapping[str, object]) -> int:
@@ -177,7 +192,8 @@ def _passage_row(paper: int, passage: Passage) -> tuple[object, ...]:
     return (
         paper, passage.text, passage.start, passage.end, passage.breadcrumb, passage.kind,
         passage.section, passage.item, passage.paragraph, passage.row, passage.page,
-        passage.page_label, json.dumps(passage.breaks), passage.headers, hashed,
+        passage.page_label, json.dumps(passage.breaks), passage.headers,
+        json.dumps(passage.marks), hashed,
     )  # fmt: skip
 
 
@@ -186,7 +202,3 @@ def _pages(intake: Intake, paper: Paper) -> int | None:
     if len(intake.papers) == 1:
         return intake.reading.pages
     return len({block.page for block in paper.blocks if block.page}) or None
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

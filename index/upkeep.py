@@ -85,7 +85,8 @@ def _slices(catalogue: Catalogue) -> Iterator[Finding]:
     # SQLite counts characters as Python does, so it can compare without moving every text here
     sql = (
         "SELECT p.id, count(*) AS wrong FROM passages s JOIN papers p ON p.number = s.paper "
-        "WHERE substr(p.text, s.start + 1, s.end - s.start) != s.text GROUP BY p.id"
+        "LEFT JOIN texts t ON t.paper = p.number "
+        "WHERE coalesce(substr(t.text, s.start + 1, s.end - s.start), '') != s.text GROUP BY p.id"
     )
     for row in catalogue.rows(sql):
         message = (

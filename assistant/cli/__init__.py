@@ -1,4 +1,4 @@
-"""The command line: `matters add | ask | search | evaluate | status | verify | remove | serve`."""
+"""The command line: `matters` and its verbs; `matters --help` names them."""
 
 from assistant.cli.command import main
 

@@ -15,8 +15,11 @@ from collections.abc import Sequence
 
 import typer
 
+from assistant.cli.correcting import correct
 from assistant.cli.papers import add, remove, status, verify
 from assistant.cli.questions import ask, evaluate, search
+from assistant.cli.reading import read
+from assistant.cli.terminal import escaped, plain
 from assistant.cli.web import serve
 
 DONE, PART, WRONG = 0, 1, 2
@@ -29,7 +32,7 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,  # plain help: the same on a terminal, in a pipe and in a narrow window
 )
-for verb in (add, ask, search, evaluate, status, verify, remove, serve):
+for verb in (add, read, ask, search, evaluate, status, verify, correct, remove, serve):
     app.command()(verb)
 
 
@@ -84,7 +87,7 @@ def _sentence(error: Exception) -> str:
 def _fail(message: str, arguments: list[str]) -> int:
     message = " ".join(message.split())
     if "--json" in arguments:
-        print(json.dumps({"error": message}, ensure_ascii=False))
+        print(escaped(json.dumps({"error": message}, ensure_ascii=False)))
     else:
-        print(message, file=sys.stderr)
+        print(plain(message), file=sys.stderr)
     return WRONG

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from assistant.access import Role
+from assistant.cli.terminal import escaped
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -54,5 +54,4 @@ def open_library(given: Path | None, *, create: bool = False) -> Library:
 
 def print_json(value: Any) -> None:
     """One JSON value on standard output."""
-    json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
-    print()
+    print(escaped(json.dumps(value, ensure_ascii=False, indent=1)))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-import textwrap
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from assistant.cli.terminal import plain, wrapped
 from assistant.measures import FIGURES
+from assistant.reading_view import MARKS
 from assistant.wire import counted, counts, why
 from corpus.dates import written_out
 
 if TYPE_CHECKING:
     from assistant.answer import Answer, Citation
     from assistant.evaluation import Row
-    from index.library import FileReport, Finding, Status
+    from index.library import Correction, FileReport, Finding, PaperRecord, Status
     from index.search import Hit
 
 RELATED = 3  # passages under a refusal: enough to see what the papers do say, too few to mislead
@@ -22,14 +22,14 @@ RELATED = 3  # passages under a refusal: enough to see what the papers do say, t
 
 def answer_lines(answer: Answer) -> Iterator[str]:
     """The answer with its marks, then its numbered sources; or the refusal and what is related."""
-    yield from _wrapped(answer.text)
+    yield from wrapped(answer.text)
     if answer.citations:
         yield ""
         yield "Sources"
     for citation in answer.citations:
         yield ""
-        yield from _wrapped(f"[{citation.n}] {source(citation)}", "", "    ")
-        yield from _wrapped(f"“{citation.quote}”", "    ", "    ")
+        yield from wrapped(f"[{citation.n}] {source(citation)}", "", "    ")
+        yield from wrapped(f"“{citation.quote}”", "    ", "    ")
     if not answer.answered and answer.hits:
         yield ""
         yield "Related passages, which do not answer the question"
@@ -39,12 +39,14 @@ def answer_lines(answer: Answer) -> Iterator[str]:
 
 
 def source(citation: Citation) -> str:
-    """Where a quotation stands, in words: title, council, committee, date, item, page."""
+    """Where a quotation stands, in words: title, council, committee, date, item, page; and what to
+    know of its words."""
     body = " ".join(part for part in (citation.council, citation.committee) if part)
     parts = [citation.title, body, written_out(citation.meeting_date) or "date not given"]
     parts += place(citation.item, citation.page, citation.page_label, citation.paragraph,
                    citation.row)  # fmt: skip
-    return ", ".join(part for part in parts if part)
+    where = ", ".join(part for part in parts if part)
+    return "; ".join([where, *(MARKS[mark] for mark in citation.marks)])
 
 
 def place(item: str, page: int | None, label: str, paragraph: str, row: str) -> list[str]:
@@ -64,8 +66,8 @@ def hit_lines(hit: Hit) -> Iterator[str]:
     """A passage found: its place and its words."""
     passage = hit.passage
     where = place(passage.item, passage.page, passage.page_label, passage.paragraph, passage.row)
-    yield from _wrapped("  " + ", ".join([passage.paper, *where]), "", "    ")
-    yield from _wrapped(passage.text, "    ", "    ")
+    yield from wrapped("  " + ", ".join([passage.paper, *where]), "", "    ")
+    yield from wrapped(passage.text, "    ", "    ")
 
 
 def report_line(report: FileReport) -> str:
@@ -79,7 +81,7 @@ def report_line(report: FileReport) -> str:
         passages = counted(report.passages, "passage")
         held = f" ({papers}{pages}{passages}, {report.seconds:.1f} s)"
     notes = "".join(f"\n    {note}" for note in report.notes)
-    return f"{report.outcome:<13}{report.name}{held}{told}{notes}"
+    return plain(f"{report.outcome:<13}{report.name}{held}{told}{notes}")
 
 
 def summary(reports: Sequence[FileReport]) -> str:
@@ -110,6 +112,17 @@ def finding_lines(findings: Sequence[Finding]) -> Iterator[str]:
         yield f"{'repaired' if finding.repaired else 'WRONG':<9} {finding.message}"
 
 
+def corrected_lines(paper: PaperRecord, corrections: Sequence[Correction]) -> Iterator[str]:
+    """A paper as it stands after a correction, and what of it is corrected."""
+    body = " ".join(part for part in (paper.council, paper.committee) if part)
+    facts = (paper.title, body, written_out(paper.date), paper.kind, paper.access)
+    yield from wrapped(f"{paper.id}: {', '.join(fact for fact in facts if fact)}", "", "    ")
+    for correction in corrections:
+        said = correction.value or "none"
+        own = f"the paper itself says {correction.own or 'nothing'}"
+        yield from wrapped(f"{correction.field}: {said} ({own}; {correction.by})", "  ", "    ")
+
+
 def figure_lines(rows: Sequence[Row]) -> Iterator[str]:
     """The table of an evaluation: a column a figure, a line for all and for each kind."""
     yield " " * 24 + "".join(name.rjust(13) for name in FIGURES)
@@ -120,11 +133,3 @@ def figure_lines(rows: Sequence[Row]) -> Iterator[str]:
 
 def _figure(value: float | None) -> str:
     return "-" if value is None else f"{value:.3f}"
-
-
-def _wrapped(text: str, first: str = "", rest: str = "") -> Iterator[str]:
-    width = min(shutil.get_terminal_size((96, 24)).columns, 110)
-    for line in text.splitlines() or [""]:
-        yield from textwrap.wrap(
-            line, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
-        ) or [""]

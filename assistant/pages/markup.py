@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Citation
 from assistant.paper_view import paper_url
+from assistant.reading_page import reading_url
+from assistant.reading_view import MARKS
 from assistant.wire import counted, why
 from corpus.dates import written_out
 from index.search import Hit
@@ -70,13 +72,22 @@ def source_html(citation: Citation, excerpt: str | None = None) -> str:
     return (
         f'<section class="source"><h2>{escape(citation.title)}</h2>'
         f'<p class="where">{escape(where)}</p><blockquote>{escape(citation.quote)}</blockquote>'
-        f'{shown}<p class="more">{_whole(citation)}</p></section>'
+        f'{_marks(citation)}{shown}<p class="more">{_whole(citation)}</p></section>'
     )
+
+
+def _marks(citation: Citation) -> str:
+    """What a reader must know of the quoted words before they rely on them."""
+    return "".join(f'<p class="caution">! {escape(MARKS[mark])}</p>' for mark in citation.marks)
 
 
 def _whole(citation: Citation) -> str:
     address = escape(paper_url(citation.paper, quote=citation.quote))
-    return f'<a href="{address}" target="_blank" rel="noopener">The whole paper as text</a>'
+    reading = escape(reading_url(citation.paper, page=citation.page))
+    return (
+        f'<a href="{address}" target="_blank" rel="noopener">The whole paper as text</a> · '
+        f'<a href="{reading}" target="_blank" rel="noopener">How it was read</a>'
+    )
 
 
 def _drawn(citation: Citation) -> str:
@@ -166,7 +177,7 @@ def _paper_row(paper: PaperRecord, columns: Sequence[str]) -> str:
         escape(body or "not given"),
         escape(written_out(paper.date) or "not given"),
         escape(str(paper.pages or "–")),
-        _outcome(paper),
+        f"{_outcome(paper)}<br>{_reading(paper)}",
     )
     named = zip(columns, cells, strict=True)
     row = "".join(f'<td data-label="{name}"><div>{cell}</div></td>' for name, cell in named)
@@ -179,6 +190,15 @@ def _paper_name(paper: PaperRecord) -> str:
     return (
         f'<a href="{escape(paper_url(paper.id))}" target="_blank" rel="noopener">'
         f"{escape(paper.title or paper.id)}</a><br><small>{escape(paper.kind + pack)}</small>"
+    )
+
+
+def _reading(paper: PaperRecord) -> str:
+    """A link to the paper's blocks beside its pages."""
+    told = escape(f"Block by block: how {paper.title or paper.id} was read")
+    return (
+        f'<a href="{escape(reading_url(paper.id))}" target="_blank" rel="noopener" '
+        f'aria-label="{told}">Block by block</a>'
     )
 
 

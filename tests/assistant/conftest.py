@@ -10,12 +10,26 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.assistant import ask
+from assistant.cli.command import run
 from assistant.gold import Gold, read_gold
 from index.encoder import Encoder
 from index.library import Library
 from tests.conftest import SAMPLE
 
 Asked = list[tuple[Gold, Answer]]
+
+
+@pytest.fixture
+def matters(capsys, monkeypatch, sample_folder):
+    """Run `matters` with these words; gives (exit status, standard output, standard error)."""
+    monkeypatch.setenv("MATTERS_LIBRARY", str(sample_folder))
+
+    def command(*words):
+        status = run([str(word) for word in words])
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return command
 
 
 @pytest.fixture(scope="session")

@@ -57,6 +57,7 @@ def test_an_item_of_a_pack_opens_under_its_own_name(client, sample):
     item = next(p for p in sample.papers(("public",)) if "#" in p.id)
     html = client.get(paper_url(item.id)).text
     assert item.title.split()[0] in html and "<main>" in html
+    assert f'href="{paper_url(item.id)}/reading"' in html
 
 
 def test_an_exempt_paper_answers_as_one_that_does_not_exist(client, sample):

@@ -7,24 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from assistant.cli.command import app, run
+from assistant.cli.command import app
 
 ROOT = Path(__file__).resolve().parents[2]
 MINUTES = "2023-07-04 Cabinet - Minutes.html"
 QUESTION = "What did Cabinet resolve on 4 July 2023?"
-
-
-@pytest.fixture
-def matters(capsys, monkeypatch, sample_folder):
-    """Run `matters` with these words; gives (exit status, standard output, standard error)."""
-    monkeypatch.setenv("MATTERS_LIBRARY", str(sample_folder))
-
-    def command(*words):
-        status = run([str(word) for word in words])
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return command
 
 
 @pytest.fixture
@@ -161,10 +148,10 @@ def test_what_nobody_foresaw_is_one_sentence_too(matters, monkeypatch):
 
 def test_every_verb_takes_library_and_json(matters):
     verbs = [command.callback.__name__ for command in app.registered_commands]
-    assert verbs == ["add", "ask", "search", "evaluate", "status", "verify", "remove", "serve"]
+    assert verbs[:3] == ["add", "read", "ask"] and len(verbs) >= 9
     for verb in verbs:
         out = matters(verb, "--help")[1]
-        assert "--library" in out and "--json" in out
+        assert "--json" in out and ("--library" in out) is (verb != "read")
 
 
 def piped(*words, **options):

@@ -31,6 +31,12 @@ def test_a_citation_says_where_its_words_stand():
     assert (c.page, c.page_label, c.title) == (4, "29", "Report")
 
 
+def test_a_citation_carries_the_marks_of_its_passage():
+    draft = Draft(PAPERS)
+    draft.add([quotation("It cost £3.", marks=("read by OCR",)), quotation("It was noted.")])
+    assert [c.marks for c in draft.citations] == [("read by OCR",), ()]
+
+
 def test_quotations_of_one_paper_stand_under_one_line():
     draft = Draft(PAPERS)
     draft.add([quotation("It cost £3."), quotation("It was noted.")])

@@ -4,7 +4,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
-from assistant.drawing import FILL, OUTLINE, page_png
+from assistant.drawing import FILL, OUTLINE, page_outlines, page_png
 from assistant.errors import DrawingError, NoSuchPage
 
 reportlab = pytest.importorskip("reportlab.pdfgen.canvas")
@@ -62,6 +62,20 @@ def test_the_mark_turns_with_the_page(pdf):
     assert bottom - top > right - left
 
 
+def test_outlines_lie_where_the_same_words_are_marked(pdf):
+    for page in (1, 2):
+        left, top, right, bottom = marked_box(page_png(pdf, page, quotes=(WORDS,), dpi=72))
+        outlines = page_outlines(pdf, page, texts=(WORDS, "absent altogether"), dpi=72)
+        ((box,), none) = outlines.boxes
+        assert none == () and outlines.width == colours(page_png(pdf, page, dpi=72))[0].width
+        assert left <= box[0] < box[2] <= right and top <= box[1] < box[3] <= bottom
+
+
+def test_outlines_of_a_page_that_is_not_there_are_refused(pdf):
+    with pytest.raises(NoSuchPage, match="has 2"):
+        page_outlines(pdf, 3, texts=("words",))
+
+
 @pytest.mark.parametrize("page", [0, 3, -1])
 def test_a_page_that_is_not_there_is_said_so(pdf, page):
     with pytest.raises(NoSuchPage, match="has 2"):
@@ -79,3 +93,9 @@ def test_a_page_a_mile_long_stays_drawable(tmp_path):
     document.new_page(14400, 14400)
     document.save(tmp_path / "wide.pdf")
     assert max(colours(page_png(tmp_path / "wide.pdf", 1))[0].size) <= 2600
+
+
+def test_print_that_is_in_no_text_is_what_is_left(pdf):
+    assert page_outlines(pdf, 1, texts=(WORDS,)).rest == ()
+    (box,) = page_outlines(pdf, 1, texts=("The thresholds document",), dpi=72).rest
+    assert box[0] > 72 + 100 and box[1] < 842 - 700 < box[3]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.marking import spans
+from assistant.marking import spans, spans_each
 
 
 def words(text, quote):
@@ -52,3 +52,15 @@ def test_nothing_is_marked_for_words_that_are_not_there():
 def test_spans_lie_in_the_text_in_order(text, start, length):
     found = spans(text, text[start : start + length])
     assert all(0 <= begin < end <= len(text) for begin, end in found)
+
+
+def test_the_same_word_is_found_once_for_each_that_holds_it():
+    found = spans_each("Green. Amber. Green.", ["Green", "Amber", "Green", "Green"])
+    assert found == [[(0, 6)], [(7, 13)], [(14, 20)], [(0, 6)]]
+
+
+def test_quotations_out_of_order_are_found_nevertheless():
+    text = "first column words second column words"
+    assert spans_each(text, ["second column words", "first column words", "absent", ""]) == [
+        [(19, 38)], [(0, 18)], [], [],
+    ]  # fmt: skip

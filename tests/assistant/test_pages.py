@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from assistant.answer import Answer, Citation
@@ -68,6 +70,18 @@ def test_a_papers_row_says_how_it_was_read():
     html = papers_html([record(outcome="read in part", reason="d.pdf was read in part: page 2.")])
     assert "read in part</span> page 2." in html and "11 July 2017" in html
     assert "no papers yet" in papers_html([])
+
+
+def test_a_source_that_was_read_by_ocr_says_so():
+    assert "check it against the page" in source_html(replace(CITED, marks=("read by OCR",)))
+    assert "caution" not in source_html(CITED)
+
+
+def test_a_papers_row_and_a_source_lead_to_its_blocks():
+    html = papers_html([record(id="pack#7", title="Lamp Posts")])
+    assert 'href="/papers/pack%237/reading"' in html
+    assert 'aria-label="Block by block: how Lamp Posts was read"' in html
+    assert 'href="/papers/d%237/reading?page=4#read"' in source_html(CITED)
 
 
 def test_examples_come_from_the_sample_papers_when_those_are_in(sample):

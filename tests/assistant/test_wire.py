@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 from assistant.answer import Answer, Citation, Searched
 from assistant.wire import (
@@ -32,6 +33,15 @@ def test_a_citation_names_paper_page_and_words():
     citation = answer_json(ANSWER)["citations"][0]
     assert (citation["document"], citation["paper"], citation["page"]) == ("pack", "pack#7", 4)
     assert (citation["quote"], citation["meeting_date"]) == ("Words.", "2017-07-11")
+
+
+def test_marks_are_told_only_where_there_are_some():
+    assert "marks" not in answer_json(ANSWER)["citations"][0] | answer_json(ANSWER)["passages"][0]
+    marks = ("cells uncertain", "read by OCR")
+    marked = replace(ANSWER, citations=(replace(CITED, marks=marks),),
+                     hits=(replace(HIT, passage=replace(HIT.passage, marks=marks)),))  # fmt: skip
+    assert answer_json(marked)["citations"][0]["marks"] == list(marks)
+    assert answer_json(marked)["passages"][0]["marks"] == list(marks)
 
 
 def test_twenty_passages_are_handed_out_best_first():

@@ -31,7 +31,8 @@ _WORDS = st.sampled_from(
         "members", "noted", "the", "report", "Cabinet", "agreed", "that", "children", "social",
         "RESOLVED:", "minutes", "budget", "1.1", "2.", "(a)", "•", "o", "–", "Summary", "Table",
         "Recommendations", "£1,200", "34%", "4", "July", "2023", "the", "and,", "was.", "by:",
-        "Councillor", "Ashgrove", "proposed", "For", "(12)", "Agenda", "Item", "6",
+        "Councillor", "Ashgrove", "proposed", "For", "(12)", "Agenda", "Item", "6", "Against",
+        "carried.", "Motion", "Question", "Answer", "“Council", "process.”", "noted1", "1 As", "†",
     ]
 )  # fmt: skip
 _TEXTS = st.lists(_WORDS, min_size=1, max_size=12).map(" ".join)

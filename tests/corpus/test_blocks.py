@@ -1,16 +1,10 @@
-"""Blocks: sections, numbers, lists, resolutions, and the laws that hold for any lines."""
+"""Blocks: sections, numbers, lists, what was moved and resolved. Their laws: test_laws.py."""
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
-
-from hypothesis import given
-
-from corpus.blocks import SEPARATOR, blocks_of
+from corpus.blocks import blocks_of
 from corpus.paper import Block, Line
-from corpus.paragraphs import is_residue
-from tests.corpus.drawn import drawn_lines, paged
+from tests.corpus.drawn import paged
 
 MINUTES = """
 **21. Youth justice plan
@@ -75,7 +69,7 @@ def test_a_vote_hangs_on_the_line_that_says_what_was_voted_on() -> None:
     found = blocks(
         f"{asked}\n\nFor (1)\n\nMr Ashgrove\n\nAgainst (1)\n\nMr Birch\n\nMotion carried."
     )
-    assert [(b.paragraph, b.lead_in) for b in found[1:]] == [("24", asked)] * 3
+    assert [(b.kind, b.paragraph, b.lead_in) for b in found[1:]] == [("vote", "24", asked)]
 
 
 def test_a_proposal_is_no_heading() -> None:
@@ -98,24 +92,87 @@ def test_house_rules_are_boilerplate_and_business_is_not() -> None:
     assert (rules.kind, business.kind == "boilerplate") == ("boilerplate", False)
 
 
-@given(drawn_lines)
-def test_every_block_is_its_slice_and_blocks_follow_one_another(lines: tuple[Line, ...]) -> None:
-    found = blocks_of(lines)
-    text = SEPARATOR.join(b.text for b in found)
-    assert all(text[b.start : b.end] == b.text for b in found)
-    assert all(a.end + len(SEPARATOR) == b.start for a, b in pairwise(found))
+def test_a_minutes_paragraphs_count_on_after_lists_and_resolutions() -> None:
+    noted = "1. It was noted:\n\n• that it rained\n\n• that it stopped"
+    found = blocks(f"**83. Weather\n\n{noted}\n\n2. RESOLVED that Cabinet:\n\n1. Wait.\n\n3. Next.")
+    assert [b.paragraph for b in found[1:]] == [
+        "83 1", "83 1 bullet 1", "83 1 bullet 2", "83 2", "83 2 1", "83 3",
+    ]  # fmt: skip
+    assert [b.kind for b in found[4:]] == ["resolution", "resolution", "paragraph"]
 
 
-@given(drawn_lines)
-def test_no_word_is_lost_but_residue(lines: tuple[Line, ...]) -> None:
-    kept = [x for x in lines if x.cells or not (is_residue(x.text) or x.text == str(x.page))]
-    drawn = re.findall(r"\w+", " ".join(x.text for x in kept))
-    assert re.findall(r"\w+", " ".join(b.text for b in blocks_of(lines))) == drawn
+def test_a_minutes_count_goes_on_after_unnumbered_text() -> None:
+    found = blocks("**9. Updates\n\n(a) Roads.\n\nThe Chair spoke of snow.\n\n(b) Schools.")
+    assert [b.paragraph for b in found[1:]] == ["9 a", "9", "9 b"]
 
 
-@given(drawn_lines)
-def test_breaks_stand_inside_their_block_in_order(lines: tuple[Line, ...]) -> None:
-    for block in blocks_of(lines):
-        offsets = [offset for offset, _ in block.breaks]
-        assert offsets == sorted(offsets)
-        assert all(0 < offset <= len(block.text) for offset in offsets)
+def test_text_set_in_under_a_numbered_item_is_that_items() -> None:
+    texts = (("7. Money", 0), ("1. It fell.", 0), ("It may rise.", 18), ("The item closed.", 0))
+    lines = (Line(t, 1, gap=True, bold=n == 0, indent=i) for n, (t, i) in enumerate(texts))
+    assert [b.paragraph for b in blocks_of(lines)] == ["7", "7 1", "7 1", "7"]
+
+
+def test_a_number_printed_twice_stays_in_its_list() -> None:
+    found = blocks("**8. Updates\n\n1. One:\n\n(a) x\n\n1. Two:\n\n(a) y\n\n2. Three.")
+    assert [b.paragraph for b in found[1:]] == ["8 1", "8 1 a", "8 1", "8 1 a", "8 2"]
+
+
+def test_minutes_in_bold_begin_anywhere_after_a_resolution() -> None:
+    found = blocks(
+        "**Election\n\n1. RESOLVED that Mr Ash take the chair.\n\n**283. Apologies\n\nNone came."
+    )
+    assert [(b.kind, b.paragraph) for b in found[2:]] == [("heading", "283"), ("paragraph", "283")]
+
+
+def test_a_motion_holds_its_words_to_the_closing_quotation_mark() -> None:
+    moved = "1) Mr Ash proposed and Ms Birch seconded the following:\n\n“Council is asked to:"
+    found = blocks(
+        f"**5. Motion\n\n{moved}\n\n(1) note it\n\n(2) agree it.”\n\n2) The Chair spoke."
+    )
+    assert [(b.kind, b.paragraph) for b in found[1:]] == [
+        ("motion", "5 1"), ("motion", "5 1"), ("motion", "5 1 1"), ("motion", "5 1 2"),
+        ("paragraph", "5 2"),
+    ]  # fmt: skip
+
+
+def test_an_outcome_on_its_own_is_the_motions_vote() -> None:
+    found = blocks("**5. Motion\n\n3) Mr Ash proposed and Ms Birch seconded it.\n\nMotion carried.")
+    assert (found[-1].kind, found[-1].paragraph, found[-1].lead_in) == ("vote", "5 3", "")
+
+
+def test_web_minutes_without_the_word_resolve_with_that() -> None:
+    found = blocks("Minutes of the meeting held on 4 May\n\n**7. Plan\n\nThat the plan be noted.")
+    assert found[-1].kind == "resolution"
+
+
+def test_what_a_report_recommends_is_not_resolved() -> None:
+    found = blocks("Minutes of a meeting\n\n**2. Recommendations\n\nThat the plan be noted.")
+    assert found[-1].kind == "paragraph"
+
+
+def test_marks_of_lines_are_marks_of_their_block() -> None:
+    lines = (Line("Members may not", 1, marks=("read by OCR",)), Line("vote.", 1))
+    (block,) = blocks_of(lines)
+    assert (block.text, block.marks) == ("Members may not vote.", ("read by OCR",))
+
+
+def test_a_list_opened_before_a_page_goes_on_after_it_with_other_bullets() -> None:
+    items = blocks("2.1 Cabinet is asked to:\n- note it;", "• agree it.")[1:]
+    assert {b.lead_in for b in items} == {"2.1 Cabinet is asked to:"}
+    assert [b.paragraph for b in items] == ["2.1 bullet 1", "2.1 bullet 2"]
+
+
+def test_the_next_minute_is_no_clause_of_what_was_resolved_before_it() -> None:
+    resolved = "RESOLVED\n\n1. That the fees be noted.\n\n2. That officers be thanked."
+    said = "37. Schools The head of service presented a plan to the Committee for its comments."
+    found = blocks(f"**36. Fees\n\n{resolved}\n\n{said}\n\n• one")
+    assert [(b.kind, b.paragraph) for b in found[-2:]] == [
+        ("paragraph", "37"), ("list item", "37 bullet 1"),
+    ]  # fmt: skip
+
+
+def test_a_report_that_begins_with_present_is_no_minutes() -> None:
+    found = blocks(
+        "Present arrangements end in May.\n\n**2. Next\n\nThat the plan be late is no loss."
+    )
+    assert "resolution" not in [b.kind for b in found]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from corpus.councils import council_of
+from corpus.facts import Fact
 from tests.corpus.drawn import lines_in
 
 
 def council(text: str, document: str = "report", **about: object) -> str | None:
-    return council_of(lines_in(text), document=document, **about)  # type: ignore[arg-type]
+    found = council_of(lines_in(text), document=document, **about)  # type: ignore[arg-type]
+    return found.value if found else None
 
 
 @pytest.mark.parametrize("name", ["MEREDALE COUNTY COUNCIL", "Meredale County Council"])
@@ -46,3 +48,30 @@ def test_words_of_the_file_name_that_are_no_place_are_not_taken() -> None:
 def test_papers_in_folders_of_council_committee_and_date() -> None:
     folders = ("2025-01-30", "cabinet", "meredale")
     assert council("Appendix D\n\n" + "Medlow Council paid. " * 4, folders=folders) == "Meredale"
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [
+        ("meredale", "Meredale"),
+        ("west_meredale", "West Meredale"),
+        ("meredale-council", "Meredale Council"),
+        ("Meredale County Council", "Meredale County Council"),
+        ("downloads", None),
+        ("papers 2024", None),
+    ],
+)
+def test_a_folder_of_committees_is_named_by_its_council(folder: str, name: str | None) -> None:
+    assert council("Reserves", "Appendix D", folders=("2025-01-30", "cabinet", folder)) == name
+
+
+def test_a_place_takes_the_kind_that_initials_and_services_agree_on() -> None:
+    text = "Savings countywide. MCC pays for roads in Meredale, and Meredale's schools."
+    assert council(text, folders=("cabinet", "meredale")) == "Meredale County Council"
+
+
+def test_a_council_knows_where_it_was_read() -> None:
+    found = council_of(lines_in("OSTLEBY CITY COUNCIL\n\nReport"), document="x")
+    assert found == Fact("Ostleby City Council", "front matter", "OSTLEBY CITY COUNCIL")
+    found = council_of(lines_in("Reserves"), document="x", folders=("cabinet", "meredale"))
+    assert found == Fact("Meredale", "folder", "meredale")

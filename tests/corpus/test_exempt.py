@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.exempt import access_of
+from corpus.facts import Fact
 from corpus.header import header_of
 from corpus.paper import Access
 from tests.corpus.drawn import lines_in, paged
@@ -12,7 +13,8 @@ from tests.corpus.drawn import lines_in, paged
 
 def access(text: str, document: str = "report") -> Access:
     lines = lines_in(text)
-    return access_of(header_of(lines), lines, document=document)
+    said = access_of(header_of(lines), lines, document=document)
+    return "exempt" if said and said.value == "exempt" else "public"
 
 
 @pytest.mark.parametrize(
@@ -63,4 +65,21 @@ def test_exempt_accommodation_is_no_exemption() -> None:
 
 def test_a_later_page_stamped_not_for_publication_makes_the_paper_exempt() -> None:
     lines = paged("Report\n\n1. Purpose", "NOT FOR PUBLICATION\n\nThe tenders").lines
-    assert access_of(header_of(lines), lines, document="x") == "exempt"
+    said = access_of(header_of(lines), lines, document="x")
+    assert said == Fact("exempt", "page heading", "NOT FOR PUBLICATION")
+
+
+def test_a_private_packs_items_are_exempt() -> None:
+    said = access_of((), (), document="x", file_title="(Private Pack)Agenda Document for Cabinet")
+    assert said and said.value == "exempt"
+
+
+@pytest.mark.parametrize("line", ["Classification: Unrestricted", "This report is public"])
+def test_a_paper_that_says_it_is_public_is_quoted(line: str) -> None:
+    lines = lines_in(f"{line}\n\n1. Purpose")
+    said = access_of(header_of(lines), lines, document="x")
+    assert said and said.value == "public" and said.words in line
+
+
+def test_of_a_paper_that_says_nothing_nothing_is_said() -> None:
+    assert access_of((), lines_in("Falls"), document="Falls") is None

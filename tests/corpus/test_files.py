@@ -11,6 +11,8 @@ from corpus.paper import Metadata
 
 def manifest(folder: Path, *rows: str) -> Path:
     (folder / "papers.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    (folder / "other.pdf").touch()
+    (folder / "update.pdf").touch()
     return folder / "update.pdf"
 
 
@@ -35,8 +37,14 @@ def test_manifest_says_what_a_paper_is(tmp_path: Path) -> None:
         "update.pdf,Overton,Scrutiny,11/07/2017,report,Update,exempt",
     )
     assert manifest_of(path) == Metadata(
-        "Overton", "Scrutiny", "2017-07-11", "report", "Update", "exempt"
-    )
+        "Overton", "Scrutiny", "2017-07-11", "report", "Update", "exempt",
+        dict.fromkeys(("council", "committee", "date", "kind", "title", "access"), "papers.csv"),
+    )  # fmt: skip
+
+
+def test_only_what_the_manifest_says_is_said_by_it(tmp_path: Path) -> None:
+    said = manifest_of(manifest(tmp_path, "file,title,council", "update.pdf,Falls,"))
+    assert said.places == {"title": "papers.csv"}
 
 
 @pytest.mark.parametrize("day", ["10/10/2017", "2017-10-10", "10 October 2017"])
@@ -57,6 +65,9 @@ def test_other_files_and_empty_cells_say_nothing(tmp_path: Path) -> None:
         (("file,kind", "update.pdf,novel"), "line 2: kind 'novel'"),
         (("file,access", "update.pdf,secret"), "line 2: access 'secret'"),
         (("file,title", "update.pdf,Cuts, and more"), "line 2: the row has more cells"),
+        (("file,title", "update,X", "updat.pdf,Y"), "line 3: there is no file 'updat.pdf' beside"),
+        (("file,title", "update.pdf,X", "Update.pdf,Y"), "line 3: 'Update.pdf' is on line 2 too"),
+        (("file,title", ",X"), "line 2: no file is named"),
     ],
 )
 def test_what_is_not_understood_is_named_with_its_line(

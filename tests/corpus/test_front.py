@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from corpus.front import front_matter
-from corpus.paper import Metadata
-from tests.corpus.drawn import lines_in, paged
+from corpus.paper import Metadata, Place
+from tests.corpus.drawn import lines_in
 
 REPORT = """Wethermere Borough Council
 
@@ -22,7 +22,13 @@ Report of:\tRuth Alder, Director
 
 
 def front(text: str, document: str = "x", **about: object) -> Metadata:
-    return front_matter(lines_in(text), document=document, **about)  # type: ignore[arg-type]
+    facts = front_matter(lines_in(text), document=document, **about)  # type: ignore[arg-type]
+    return Metadata(**{name: fact.value for name, fact in facts.items()})  # type: ignore[arg-type]
+
+
+def place(field: str, text: str, document: str = "x", **about: object) -> tuple[Place, str]:
+    fact = front_matter(lines_in(text), document=document, **about)[field]  # type: ignore[arg-type]
+    return fact.place, fact.words
 
 
 def test_a_report_is_read_from_its_header_table() -> None:
@@ -76,25 +82,71 @@ def test_an_item_of_a_pack_says_only_what_its_own_header_says() -> None:
 
 
 @pytest.mark.parametrize(
-    ("document", "text", "kind"),
+    ("header", "committee", "date", "title"),
     [
-        ("Printed minutes 9 March", "MERE COUNCIL", "minutes"),
-        ("24-00012 - PROD", "Decision", "decision"),
-        ("x", "MERE - PROPOSED RECORD OF DECISION", "decision"),
-        ("Agenda frontsheet", "AGENDA", "agenda"),
-        ("x", "WORK PROGRAMME 2024/25", "work programme"),
-        ("Appendix A Improvement Plan", "Improvement Plan\n\nKey to ratings", "action plan"),
-        ("Improvement Plan", "Improvement Plan\n\nReport of: R Alder\nWards: All", "report"),
-        ("Appendix C", "Falls", "appendix"),
-        ("Family hubs", "Family hubs\n\nExecutive Summary", "report"),
-        ("letter", "Dear Duncan", None),
+        ("Name of meeting: Cabinet\nDate: 16.1.24\nTitle of report: Falls\n\nPurpose of report",
+         "Cabinet", "2024-01-16", "Falls"),
+        ("REPORT TO THE AUDIT COMMITTEE\n\n22.2.16\n\nINTERNAL AUDIT PLAN\n\n1. Introduction",
+         "Audit Committee", "2016-02-22", "Internal Audit Plan"),
+        ("Committee:\tDate:\nHousing Panel\t5 October 2022\nReport of:\tTitle:\nR Alder\tVoids\n",
+         "Housing Panel", "2022-10-05", None),
+        ("Report to:\tPlace Panel, 10 January 2024\n\tExecutive, 23 January 2024\nSubject:\tMills",
+         "Place Panel", "2024-01-10", "Mills"),
+        ("Appendix A to the report to Cabinet on 4 July 2023\n\n**Savings Tracker\n\nSaved.",
+         "Cabinet", "2023-07-04", "Savings Tracker"),
+        ("AGENDA\n\nMeeting: Schools Forum\nDate: Monday 3 June 2024\n\n1. Apologies",
+         "Schools Forum", "2024-06-03", "Agenda"),
+        ("You are summoned to attend a meeting of the COUNCIL to be held on 29 February 2024\n\n"
+         "AGENDA\n", "Council", "2024-02-29", "Agenda"),
+        ("Report of the Director to the meeting of the Executive to be held on 11 July 2023.\n\n"
+         "Subject:\n\nFinance Position\n\nSummary statement:", "Executive", "2023-07-11",
+         "Finance Position"),
+        ("Cabinet\n\nMeeting to be held on 7 September 2023\n\nReport of R Alder\n\nPart I"
+         "\n\nElectoral Division affected: (All Divisions);\n\nMoney Matters and Plans\n\nContact",
+         "Cabinet", "2023-09-07", "Money Matters and Plans"),
+        ("LONDON BOROUGH OF OXTON\tWARDS: All\nREPORT TITLE\nHousing Repairs\nREPORT OF\nR Alder\n"
+         "FOR SUBMISSION TO\tDATE\nCabinet\t12 July 2023\n", "Cabinet", "2023-07-12",
+         "Housing Repairs"),
+        ("Committee and Date\n\nCabinet\n\n12 July 2023\n\nItem\n\nFinancial Strategy Update\n",
+         "Cabinet", "2023-07-12", "Financial Strategy Update"),
+        ("CABINET MEETING: 20 JULY 2023\n\nSCHOOL PLACES\n\nAGENDA ITEM: 3\n", "Cabinet",
+         "2023-07-20", "School Places"),
+        ("SCRUTINY COMMITTEE\n\nMeeting: 20 July 2023\n\nRESOURCES REPORT\n\nReport of R Alder\n",
+         "Scrutiny Committee", "2023-07-20", "Resources Report"),
+        ("Decision maker: Cabinet Member for Roads\nDecision date: 23 January 2024\n"
+         "Report title: Mill Lane", None, "2024-01-23", "Mill Lane"),
     ],
-)
-def test_kinds(document: str, text: str, kind: str | None) -> None:
-    assert front(text, document).kind == kind
+)  # fmt: skip
+def test_headers_of_many_councils(
+    header: str, committee: str | None, date: str, title: str | None
+) -> None:
+    found = front(header)
+    assert (found.committee, found.date) == (committee, date)
+    assert title is None or found.title == title
 
 
-def test_shouted_titles_keep_their_abbreviations() -> None:
-    lines = paged("**MTFP AND THE WORK OF THE BOARD: APPENDIX A\n\nText").lines
-    title = front_matter(lines, document="x").title
-    assert title == "MTFP and the Work of the Board: Appendix A"
+def test_a_month_is_no_meeting_date() -> None:
+    assert front("Improvement Plan June '17\n\nKey").date is None
+
+
+def test_dates_that_a_work_programme_lists_are_not_its_own() -> None:
+    found = front("Audit Committee\n\nWork Programme 2024/25\n\nDate\tItem\n12 June 2024\tBudget\n")
+    assert (found.kind, found.date) == ("work programme", None)
+
+
+def test_a_packs_own_title_gives_its_meeting() -> None:
+    title = "(Public Pack)Falls Agenda Supplement for Audit Committee, 12/03/2024 10:00"
+    found = front("Falls among older people rose.", file_title=title)
+    assert (found.committee, found.date) == ("Audit Committee", "2024-03-12")
+    assert found.title == "Falls"
+
+
+def test_a_file_named_by_its_meeting_gives_it() -> None:
+    found = front("Falls rose.", "Printed minutes 04th-Jul-2023 10.00 Audit Committee")
+    assert (found.committee, found.date) == ("Audit Committee", "2023-07-04")
+
+
+def test_each_fact_knows_where_it_was_read() -> None:
+    assert place("committee", REPORT) == ("front matter", "Health and Care Scrutiny Committee")
+    assert place("date", "Falls", folders=("2024-05-01",)) == ("folder", "2024-05-01")
+    assert place("kind", "Falls", "Appendix C") == ("file name", "Appendix C")

@@ -2,45 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
-from corpus.header import header_of, meeting_named
+from corpus.header import header_of
 from tests.corpus.drawn import lines_in, paged
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("CABINET - 17TH DECEMBER 2019", "CABINET"),
-        ("To Cabinet – 30 January 2025", "Cabinet"),
-        ("Mere Scrutiny Committee, 23 January 2024. Report of: R Alder", "Mere Scrutiny Committee"),
-        (
-            "Minutes of a meeting of the Health and Care Board held in Room 2",
-            "Health and Care Board",
-        ),
-        ("All Members of the County Council", "County Council"),
-        ("Pre-decision scrutiny by Care Services PDS", "Care Services PDS"),
-    ],
-)
-def test_committees_are_named(text: str, name: str) -> None:
-    match = meeting_named(text)
-    assert match.endswith(name)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Wethermere Borough Council",
-        "Executive Director of Children's Services",
-        "assesses the position of the County Council against each indicator. Overall, the",
-        "Chief Executive's Department",
-        "Cabinet Member for Education",
-        "Executive Summary 1",
-        "Leader of the Council",
-    ],
-)
-def test_councils_people_and_sentences_are_no_committees(text: str) -> None:
-    assert meeting_named(text) == ""
 
 
 def test_fields_are_read_from_lines_rows_and_bold_names() -> None:
@@ -60,3 +23,25 @@ def test_a_title_over_two_lines_is_one_entry() -> None:
 def test_the_header_ends_where_the_paper_begins_to_speak() -> None:
     entries = header_of(lines_in("CABINET\n\n1. Purpose\n\nThe Audit Committee met."))
     assert [e.in_header for e in entries] == [True, False, False]
+
+
+def test_an_agenda_may_open_with_its_name() -> None:
+    entries = header_of(lines_in("AGENDA\n\nMeeting: Cabinet\n\n4 July 2023\n\nAGENDA\n\nFalls"))
+    assert [e.in_header for e in entries] == [True, True, True, False, False]
+
+
+def test_a_table_of_figures_ends_the_header() -> None:
+    entries = header_of(lines_in("Appendix A\n\nCare Board\t1.0\t2.0\t3.0\n"))
+    assert [e.in_header for e in entries][:2] == [True, False]
+
+
+def test_a_stamp_or_another_name_under_a_field_is_not_its_end() -> None:
+    text = "Report of: R Alder\nAccountable Director: A Rowan\nThis report is exempt\n"
+    assert [e.text for e in header_of(lines_in(text))] == [
+        "R Alder", "Accountable Director: A Rowan", "This report is exempt",
+    ]  # fmt: skip
+
+
+def test_a_titles_second_line_may_hold_a_colon() -> None:
+    (entry,) = header_of(lines_in("Title: Falls and frailty\nin care: a plan\n"))
+    assert entry.text == "Falls and frailty in care: a plan"

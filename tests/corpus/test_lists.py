@@ -13,7 +13,8 @@ def placed(*items: str, prefix: str = "83", lead_in: str = "") -> list[tuple[str
     for item in items:
         label = label_of(item)
         assert label is not None
-        found.append(lists.add(label, item))
+        place = lists.add(label, item)
+        found.append((place.number, place.lead_in))
     return found
 
 

@@ -58,3 +58,18 @@ def test_a_number_follows_the_one_before_it(
     label = label_of(text)
     assert label is not None
     assert follows(label, previous) is can
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("2.6The plan", "2.6"), ("58.ESG policy", "58"), ("(m)In May", "m")]
+)
+def test_a_number_glued_to_its_words_is_one(text: str, number: str) -> None:
+    label = label_of(text)
+    assert label is not None
+    assert label.text == number
+
+
+@pytest.mark.parametrize("text", ["1.5GW of power", "2.6bn", "4.5", "(s)he", "3.2m"])
+def test_a_figure_glued_to_its_unit_is_none(text: str) -> None:
+    label = label_of(text)
+    assert label is None or not label.rest

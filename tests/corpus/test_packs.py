@@ -62,3 +62,17 @@ def test_an_agenda_that_lists_its_items_is_not_split() -> None:
 def test_parts_hold_every_line_once_in_order(lines: tuple[Line, ...]) -> None:
     parts = parts_of(Drawing(lines, pages=3))
     assert tuple(line for part in parts for line in part.lines) == lines
+
+
+def test_a_supplement_is_the_item_that_its_letter_or_bookmark_names() -> None:
+    letter = "Dear Member\n\nCABINET\n\nAgenda Item No\n7 Falls and frailty (Pages 1 - 4)\n\nYours"
+    drawing = paged(letter, "FALLS\n\n1.1 Falls.")
+    assert [p.item for p in parts_of(drawing)] == ["7"]
+    outline = ((0, "Agenda", 1), (0, "8 Falls", 2))
+    assert [p.item for p in parts_of(replace(drawing, outline=outline))] == ["8"]
+
+
+def test_what_follows_an_items_report_is_its_appendix() -> None:
+    drawing = paged(FRONT, FALLS, "Appendix 1\n\nPlan", FRAILTY)
+    assert [p.item for p in parts_of(drawing)] == ["", "6", "7"]
+    assert [line.text for line in parts_of(drawing)[1].lines][-1] == "Plan"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.paper import Line
 from corpus.paragraphs import is_residue, paragraphs_of
 from tests.corpus.drawn import paged
 
@@ -49,9 +50,42 @@ def test_items_without_white_space_between_them_are_apart() -> None:
     assert len(texts("Council is asked to:\n(1) note the plan\n(2) agree it\n(3) thank staff")) == 4
 
 
-def test_a_vote_is_one_with_its_names() -> None:
-    first, second = texts("For (2)\n\nMr Ashgrove, Ms Birch\n\nAgainst (1)\n\nMr Coppice")
-    assert (first, second) == ("For (2) Mr Ashgrove, Ms Birch", "Against (1) Mr Coppice")
+def test_a_vote_is_one_with_its_sides_names_and_outcome_across_pages() -> None:
+    names = "For (2)\n\nMr Ashgrove,\nMs Birch\n\nAgainst (1)"
+    (vote, after) = texts(names, "Mr Coppice\n\nAmendment lost.\n\nMr Dale left the room.")
+    assert vote == "For (2) Mr Ashgrove, Ms Birch Against (1) Mr Coppice Amendment lost."
+    assert after == "Mr Dale left the room."
+
+
+def test_text_after_a_vote_is_no_name() -> None:
+    assert len(texts("For (1)\n\nMr Ashgrove\n\nThe Council then rose for lunch.")) == 2
+
+
+def test_a_footnote_does_not_cut_the_paragraph_that_goes_on_over_the_page() -> None:
+    above = f"{LONG}2\n\n2 As counted in March 2023 by the\nservice."
+    (paragraph, note) = paragraphs_of(paged(f"1.1 One.\n\n{above}", "their own workers.").lines[1:])
+    assert paragraph.text == f"{LONG}2 their own workers."
+    assert (note.text, note.is_note) == ("2 As counted in March 2023 by the service.", True)
+
+
+def test_struck_out_text_never_joins_what_stands() -> None:
+    struck = Line("Members may not", 1, marks=("struck out",))
+    found = list(paragraphs_of((struck, Line("vote on their own case.", 1))))
+    assert [(p.text, p.marks) for p in found] == [
+        ("Members may not", ["struck out"]), ("vote on their own case.", []),
+    ]  # fmt: skip
+
+
+def test_a_bullet_that_begins_in_bold_goes_on_in_plain_type() -> None:
+    assert texts("**• Staffing levels across the service were\nhigher.") == [
+        "• Staffing levels across the service were higher."
+    ]
+
+
+def test_an_items_number_under_a_minutes_heading_stands_alone() -> None:
+    assert texts("**7. A title of some length\n(Item 4)\nMembers met.") == [
+        "7. A title of some length", "(Item 4)", "Members met.",
+    ]  # fmt: skip
 
 
 def test_residue_is_told_from_words() -> None:

@@ -46,3 +46,26 @@ def test_headings_and_bullets_are_told() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_every_usual_encoding_is_read(encoding: str) -> None:
     assert draw_text("Café – £5".encode(encoding)).lines[0].text == "Café – £5"
+
+
+def test_a_date_alone_in_a_table_headed_by_two_names_is_a_row_of_it() -> None:
+    lines = lines_in("Topic\tLead\n4 June 2024\t\nYouth report\tRuth Alder\nAudit\t")
+    assert [x.cells for x in lines[1:]] == [
+        ("4 June 2024", ""), ("Youth report", "Ruth Alder"), ("Audit", ""),
+    ]  # fmt: skip
+    assert {x.table for x in lines} == {1}
+
+
+def test_a_line_that_only_ends_in_a_tab_is_text_where_no_header_stands_above() -> None:
+    lines = lines_in("4 June 2024\tITEM: 7\nMere Scrutiny Committee\t")
+    assert [x.role for x in lines] == ["row", "text"]
+
+
+def test_a_page_stamp_does_not_end_a_table_and_a_line_of_text_does() -> None:
+    lines = lines_in("Ward\tVotes\n\nPage 4\n\nMere\t12\nThe votes cast\nOxton\t3")
+    assert [x.table for x in lines if x.role == "row"] == [1, 1, 2]
+
+
+def test_marks_in_cells_are_dropped_closed_or_not_and_a_break_is_a_space() -> None:
+    (line,) = lines_in("<u>PHASE ONE</u>\t<i>Care<br>Homes\t**1\t<span class=x>£5</span>")
+    assert line.cells == ("PHASE ONE", "Care Homes", "1", "£5")

@@ -43,6 +43,30 @@ def test_what_a_person_says_stands_before_what_the_paper_says() -> None:
     assert {p.access for p in papers.values()} == {"exempt"}
 
 
+def told(paper: Paper) -> dict[str, str]:
+    return {source.field: source.place for source in paper.sources}
+
+
+def test_each_paper_says_where_its_facts_were_read() -> None:
+    papers = pack(Metadata(council="Mere Council", places={"council": "papers.csv"}))
+    assert told(papers["6"]) == {
+        "council": "papers.csv", "committee": "pack", "date": "pack", "title": "pack",
+    }  # fmt: skip
+    assert told(papers["3"])["date"] == "front matter"
+    words = {s.field: s.words for s in papers[""].sources}
+    assert words["date"] == "2024-01-23 pack"
+
+
+def test_a_paper_without_a_title_goes_by_its_files_name() -> None:
+    (paper,) = papers_of(paged("1.1 Falls."), document="2024 falls")
+    assert (paper.title, told(paper)["title"]) == ("2024 falls", "file name")
+
+
+def test_of_what_nothing_says_there_is_no_source() -> None:
+    (paper,) = papers_of(paged("1.1 Falls."), document="falls")
+    assert paper.meeting.council == "" and "council" not in told(paper)
+
+
 def test_one_exempt_item_does_not_make_its_pack_exempt() -> None:
     drawing = paged(FRONT, FALLS, FRAILTY.replace("FRAILTY", "NOT FOR PUBLICATION: paragraph 3"))
     access = {p.item: p.access for p in papers_of(drawing, document="pack")}

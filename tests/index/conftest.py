@@ -1,9 +1,9 @@
 from pathlib import Path
 
 import pytest
-from library_fakes import SeededEncoder
 
 from index.library import Library
+from tests.index.library_fakes import SeededEncoder
 
 
 @pytest.fixture

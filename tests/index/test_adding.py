@@ -4,11 +4,19 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from library_fakes import LONG, SeededEncoder, TextReader, add, found, paper_of, write_papers
 
-from corpus.paper import Metadata, Reading
+from corpus.paper import Metadata, Reading, Source
 from index import passages
 from index.library import Library
+from tests.index.library_fakes import (
+    LONG,
+    SeededEncoder,
+    TextReader,
+    add,
+    found,
+    paper_of,
+    write_papers,
+)
 
 
 def test_what_is_added_can_be_found(library, source):
@@ -29,12 +37,20 @@ def test_a_paper_is_what_was_read_of_it(library, source):
     assert library.original("plan").read_text() == "An improvement plan."
 
 
+def test_where_a_paper_s_facts_were_read_comes_back(library):
+    sources = Source("date", "front matter", "11th July ‘17"), Source("council", "folder")
+    paper = dataclasses.replace(paper_of("plan", "A plan."), sources=sources)
+    library.store([Reading("plan.txt", "read", papers=(paper,))])
+    assert library.paper("plan").sources == sources
+
+
 def test_every_field_of_a_passage_comes_back(library, monkeypatch):
     paper = paper_of("plan", "An improvement plan.")
     given = passages.Passage(
         paper="plan", document="plan", text="improvement", start=3, end=14, breadcrumb="Anytown",
         kind="table row", section="A > B", item="6", paragraph="3.5", row="7", page=2,
         page_label="29", breaks=((3, 3), (5, None)), headers="Lead\nDue",
+        marks=("cells uncertain", "read by OCR"),
     )  # fmt: skip
     monkeypatch.setattr("index.intake.passages_of", lambda paper: [given])
     library.store([Reading("plan.txt", "read", papers=(paper,))])

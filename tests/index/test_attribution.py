@@ -1,11 +1,10 @@
 from dataclasses import replace
 
-from library_fakes import SeededEncoder, TextReader, write_papers
-
 from corpus.paper import Metadata
 from index.attribution import attributed, place_of
 from index.catalogue import PaperRecord
 from index.library import Library
+from tests.index.library_fakes import SeededEncoder, TextReader, write_papers
 
 BOTH = ("public", "exempt")
 

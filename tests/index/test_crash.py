@@ -10,10 +10,10 @@ import time
 from pathlib import Path
 
 import pytest
-from library_fakes import SeededEncoder, write_papers
 
-from index.library import Library
+from index.library import Library, PaperRecord
 from index.words import tokens
+from tests.index.library_fakes import BOTH, SeededEncoder, add, found, write_papers
 
 HERE = Path(__file__).parent
 FILES = 24
@@ -22,7 +22,7 @@ FILES = 24
 ADDING = """
 import sys
 from pathlib import Path
-from library_fakes import SeededEncoder, TextReader
+from tests.index.library_fakes import SeededEncoder, TextReader
 from index import adding
 from index.library import Library
 
@@ -33,13 +33,29 @@ with Library.open(folder, encoder=SeededEncoder()) as library:
     library.add([source], reader=TextReader() if sys.argv[3:] else None)
 """
 
+CORRECTING = """
+import sys
+from tests.index.library_fakes import SeededEncoder
+from index.library import Library
+
+with Library.open(sys.argv[1], encoder=SeededEncoder()) as library:
+    print("ready", flush=True)
+    for turn in range(1000):
+        access = ("exempt", "public")[turn % 2]
+        library.correct("paper1", committee=f"committee{turn}", access=access, by="An Officer")
+"""
+
 
 def start(folder: Path, source: Path, *, really: bool = False) -> subprocess.Popen[bytes]:
     """Start an add; `really` reads in child processes, as `matters add` does."""
     how = [] if really else ["in this process"]
+    return run(ADDING, str(folder), str(source), *how)
+
+
+def run(script: str, *arguments: str) -> subprocess.Popen[bytes]:
     path = os.pathsep.join([str(HERE), str(HERE.parents[1])])
     return subprocess.Popen(
-        [sys.executable, "-c", ADDING, str(folder), str(source), *how],
+        [sys.executable, "-c", script, *arguments],
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=os.environ | {"PYTHONPATH": path},
     )  # fmt: skip
 
@@ -128,3 +144,35 @@ def test_a_killed_add_is_finished_by_the_next(tmp_path, source, seconds):
     with Library.open(folder, encoder=SeededEncoder()) as library:
         assert check(library) == FILES
         assert library.verify() == []
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_killed_correction_leaves_old_or_new(tmp_path, source, seed):
+    folder = tmp_path / "library"
+    with Library.open(folder, encoder=SeededEncoder()) as library:
+        add(library, [source / f"paper{number}.txt" for number in range(3)])
+    correcting = run(CORRECTING, str(folder))
+    correcting.stdout.readline()
+    time.sleep(random.Random(seed).uniform(0, 0.5))
+    correcting.kill()
+    correcting.wait()
+    with Library.open(folder, encoder=SeededEncoder()) as library:
+        (paper,) = (paper for paper in library.papers(BOTH) if paper.id == "paper1")
+        check_corrected(library, paper)
+        assert all(finding.repaired for finding in library.verify())
+        assert library.verify() == []
+        check_corrected(library, paper)
+
+
+def check_corrected(library: Library, paper: PaperRecord) -> None:
+    """Paper, corrections, audit log, breadcrumbs and both shelves tell of one and the same."""
+    said = {c.field: c.value for c in library.corrections_of(paper.id, BOTH)}
+    audited = "SELECT after FROM audit WHERE field = 'committee' ORDER BY id DESC"
+    if said:
+        assert said == {"committee": paper.committee, "access": paper.access}
+        assert library.catalogue.value(audited) == paper.committee
+    passages = library.passages_in(paper.id, BOTH)
+    assert all(f"\n{paper.committee}\n" in passage.breadcrumb for passage in passages)
+    for access in BOTH:
+        held = paper.id in found(library, paper.id, access)
+        assert held == (access == paper.access)

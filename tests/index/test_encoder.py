@@ -6,11 +6,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from library_fakes import tiny_model
 
 from index.encoder import Card, OnnxEncoder
 from index.errors import EncoderError
 from index.export import DEFAULT, default_weights, export_encoder
+from tests.index.library_fakes import tiny_model
 
 ROOT = Path(__file__).parents[2]
 SENTENCES = [

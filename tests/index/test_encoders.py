@@ -4,10 +4,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from library_fakes import TextReader, tiny_model, write_papers
 
 from index.errors import EncoderError, LibraryError
 from index.library import Library
+from tests.index.library_fakes import TextReader, tiny_model, write_papers
 
 ROOT = Path(__file__).parents[2]
 

@@ -1,10 +1,10 @@
 import doctest
 
 import pytest
-from library_fakes import paper_of
 
 from index import intake, words
 from index.intake import renamed, unique_stem
+from tests.index.library_fakes import paper_of
 
 
 @pytest.mark.parametrize("module", [intake, words])

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus.blocks import SEPARATOR, blocks_of
-from corpus.paper import Drawing, Line, Meeting, Paper
+from corpus.paper import Block, Drawing, Line, Meeting, Paper
 from corpus.structure import papers_of
-from index.passages import WHOLE, passages_of
+from index.passages import WHOLE, passages_of, rewritten_breadcrumb
 from tests.corpus.drawn import drawn_lines, lines_in, paged
+from tests.index.small_papers import paper_of_blocks
 
 SENTENCE = "The Committee heard that the plan had been put off once more. "
 
@@ -110,3 +112,45 @@ def test_breaks_stand_inside_their_passage(lines: tuple[Line, ...]) -> None:
         Paper("p", "p", "P", "report", "public", Meeting(), text=text, blocks=blocks)
     ):
         assert all(0 < offset < len(p.text) for offset, _ in p.breaks)
+
+
+_FACTS = st.tuples(
+    st.sampled_from(["", "Mere Council", "Council"]),
+    st.sampled_from(["", "Cabinet", "Summary"]),
+    st.sampled_from([None, "2023-07-04", "2024-01-23"]),
+    st.sampled_from(["Plan", "Cabinet", "July 2023"]),
+)
+
+
+@given(lines=drawn_lines, before=_FACTS, after=_FACTS)
+def test_a_rewritten_breadcrumb_is_what_reading_anew_would_give(
+    lines: tuple[Line, ...], before: tuple[str, ...], after: tuple[str, ...]
+) -> None:
+    blocks = blocks_of(lines)
+    text = SEPARATOR.join(b.text for b in blocks)
+    old, new = (
+        Paper("p", "p", title, "report", "public", Meeting(council, committee, date), text=text,
+              blocks=blocks)
+        for council, committee, date, title in (before, after)
+    )  # fmt: skip
+    for was, is_now in zip(passages_of(old), passages_of(new), strict=True):
+        crumb = rewritten_breadcrumb(was.breadcrumb, was.text, before=old, after=new)
+        assert crumb == is_now.breadcrumb
+
+
+def test_an_answer_stands_with_its_question_and_a_vote_with_its_motion() -> None:
+    long = SENTENCE * 4
+    kinds = ("question", "answer", "paragraph", "motion", "vote")
+    said = [f"{kind} {long}".strip() for kind in kinds]
+    blocks = [Block(kind, words, 0, 0) for kind, words in zip(kinds, said, strict=True)]
+    found = [p.text for p in passages_of(paper_of_blocks("minutes", *blocks))]
+    assert found == ["\n".join(said[:2]), said[2], "\n".join(said[3:])]
+
+
+def test_a_passage_bears_the_marks_of_its_blocks() -> None:
+    blocks = [
+        Block("paragraph", "Struck.", 0, 0, marks=("struck out",)),
+        Block("paragraph", "Read.", 0, 0, marks=("read by OCR", "struck out")),
+    ]
+    (passage,) = passages_of(paper_of_blocks("minutes", *blocks))
+    assert passage.marks == ("read by OCR", "struck out")

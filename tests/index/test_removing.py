@@ -1,8 +1,8 @@
 import pytest
-from library_fakes import TextReader, add, found, paper_of, write_papers
 
 from corpus.paper import Reading
 from index.errors import NoSuchPaperError
+from tests.index.library_fakes import TextReader, add, found, paper_of, write_papers
 
 
 @pytest.mark.parametrize("name", ["plan", "plan.txt"])

@@ -2,11 +2,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from library_fakes import SeededEncoder
 
 from index import shelves
 from index.errors import DamagedError
 from index.words import WordRow
+from tests.index.library_fakes import SeededEncoder
 
 ROWS = [
     WordRow(3, 1, "Anytown", "The improvement plan was noted."),

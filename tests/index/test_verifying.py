@@ -1,7 +1,8 @@
 import shutil
 
 import pytest
-from library_fakes import add, found, write_papers
+
+from tests.index.library_fakes import add, found, write_papers
 
 
 def damage_index(library):
@@ -57,7 +58,7 @@ def test_a_lost_original_that_cannot_be_had_again_is_reported(library, source):
 def test_a_passage_that_is_not_in_its_paper_is_reported(library, source):
     add(library, write_papers(source, a="One."))
     with library.catalogue.writing() as db:
-        db.execute("UPDATE papers SET text = 'Two.'")
+        db.execute("UPDATE texts SET text = 'Two.'")
     (finding,) = library.verify()
     assert (finding.subject, finding.repaired) == ("a", False)
 

@@ -4,11 +4,11 @@ import threading
 from pathlib import Path
 
 import pytest
-from library_fakes import add, found, write_papers
 
 from index import lock
 from index.errors import BusyError, DiskFullError
 from index.lock import sole_writer
+from tests.index.library_fakes import add, found, write_papers
 
 
 def hold(folder: Path, holding, done) -> None:

@@ -1,0 +1,63 @@
+"""Which committee, cabinet, board or council a line names, and nothing else.
+
+"CABINET - 17TH JUNE 2023", "Report to the Audit Committee", "You are summoned to a meeting of the
+Council to be held …" name one; a council's own name, a person's post and a sentence do not.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b"
+_WHEN = re.compile(
+    r"[\s,(–-]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?[\s-]+(?:of )?{_MONTH}|\d{{1,2}}[./]\d|20\d\d-\d\d|"
+    r"(?:agenda )?item\b|(?:to be |will be )?held\b).*",
+    re.I | re.S,
+)
+_LEADING = re.compile(
+    r"(?:(?:appendix|annex) \w{1,3} (?:to|of) )?"
+    r"(?:you are (?:hereby )?(?:summoned|invited|requested) to (?:attend )?)?(?:to )?(?:at )?"
+    r"(?:the |an? )?(?:report (?:of .{3,90}? )?(?:to|for) (?:the )?)?"
+    r"(?:(?:draft |printed )?(?:minutes|summons|agenda|notice)(?: of| for)? (?:the |an? )?)?"
+    r"(?:(?:\w+ )?meeting of )?(?:all members of )?(?:the |an? )?(?=\S)",
+    re.I,
+)
+_TRAILING = re.compile(r"[\s–-]+(?:(?:draft )?(?:minutes|agenda)|meeting|(?:to|will) be|on)$", re.I)
+_SMALL = r"(?:and|of|for|the|by|on|in|to|&|-|–)"
+_GROUPS = r"(?:Working (?:Group|Party)|Task (?:(?:and|&) Finish )?Group|Assembly)"
+_BODY_NAME = re.compile(
+    rf"(?:pre[- ]decision scrutiny by )?(?P<name>(?:(?:[A-Z][\w’'-]*,?|{_SMALL}) ){{0,11}}"
+    rf"(?:Committee|Sub-?Committee|Cabinet|Executive|Panel|Board|Commission|Forum|Council|PDS|{_GROUPS})"
+    r"(?: (?:[A-D]|\d|North|South|East|West|Central)\b| \((?-i:[A-Z])[^()]{2,40}\))?)",
+    re.I,
+)
+_PLACED_COUNCIL = re.compile(
+    r"(?!(?:the |full |extraordinary )*"
+    r"(?:county|city|borough|district|town|parish|metropolitan|full)? ?council$).*\bcouncil",
+    re.I,
+)
+_PEOPLE = re.compile(
+    r"\b(?:director|officer|councillor|leaders?|members?|chief|chair|manager)\b", re.I
+)
+
+
+def meeting_named(text: str) -> str:
+    """The committee that a header entry names and nothing else, "" if it names none.
+
+    >>> meeting_named("CABINET - 17TH DECEMBER 2019"), meeting_named("Report to the Board of Trade")
+    ('CABINET', '')
+    """
+    first = re.split(r"\.\s", text.strip(), maxsplit=1)[0]
+    named = _WHEN.sub("", first, count=1)
+    named = _TRAILING.sub("", _LEADING.sub("", named.strip(" :.,–-"), count=1))
+    match = _BODY_NAME.fullmatch(named)
+    if match is None or _PLACED_COUNCIL.fullmatch(match["name"]) or _PEOPLE.search(match["name"]):
+        return ""
+    return match["name"]
+
+
+def is_meeting(text: str) -> bool:
+    """Whether an entry is a council's or committee's name, with or without a date."""
+    named = _WHEN.sub("", text, count=1).strip(" :.,–-")
+    return bool(_BODY_NAME.fullmatch(named)) and len(named.split()) <= 8

@@ -1,0 +1,59 @@
+"""Footnotes: what a page prints at its foot to explain a figure or asterisk in the text above it.
+
+They stand between the halves of a paragraph that a page cuts, so they are told before lines are
+joined. A line is a footnote's when it opens with a mark that the page above it calls, and nothing
+but footnotes follows it on the page. What is left out: notes collected at a paper's end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from corpus.paper import Line
+
+_MARK = re.compile(r"(?P<mark>\d{1,2}|\[\d{1,2}\]|\*{1,3}|†)\s*(?=[A-Z‘“'\"(]|https?:|www)")
+DEEPEST = 14
+"""Lines at a page's foot among which a footnote may begin."""
+
+
+def footnotes_in(lines: Sequence[Line]) -> set[int]:
+    """The positions in `lines` of those that are footnotes'."""
+    found = {n for n, line in enumerate(lines) if line.role == "footnote"}
+    for page, group in groupby(enumerate(lines), key=lambda pair: pair[1].page):
+        if page is not None:
+            found |= set(_at_foot(list(group)))
+    return found
+
+
+def opens_note(text: str) -> bool:
+    """Whether a footnote's line opens a note, rather than going on with one."""
+    return bool(_MARK.match(text))
+
+
+def _at_foot(page: Sequence[tuple[int, Line]]) -> Iterator[int]:
+    foot = next((n for n in range(max(1, len(page) - DEEPEST), len(page)) if _opens(page, n)), None)
+    if foot is not None:
+        yield from (index for index, _ in page[foot:])
+
+
+def _opens(page: Sequence[tuple[int, Line]], n: int) -> bool:
+    """Whether the foot of a page begins at its line `n`."""
+    line = page[n][1]
+    found = _MARK.match(line.text)
+    rest = [x for _, x in page[n:]]
+    if found is None or line.bold or any(x.role != "text" or x.bold for x in rest):
+        return False
+    if not (line.gap or page[n - 1][1].role == "row"):
+        return False
+    mark = found["mark"]
+    gaps = [x for x in rest[1:] if x.gap and not _MARK.match(x.text)]
+    return not gaps and _is_called(mark, [x.text for _, x in page[:n]])
+
+
+def _is_called(mark: str, above: Sequence[str]) -> bool:
+    text = "\n".join(above)
+    if mark.isdigit():
+        return bool(re.search(rf"[A-Za-z.,;:)’”'\"%]{mark}(?!\d|[.,]\d|\w)", text))
+    return bool(re.search(rf"(?<![\*†]){re.escape(mark)}(?![\*†])", text))

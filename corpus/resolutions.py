@@ -1,0 +1,48 @@
+"""What was resolved, told by the words that open it: RESOLVED, AGREED, "R E S O L V E D", and in
+minutes put on the web without the word, "That the report be noted"."""
+
+from __future__ import annotations
+
+import re
+
+_BODY = (
+    r"(?:it|members|(?:the )?(?:committee|cabinet|council|board|panel|executive|sub-?committee|"
+    r"commission|forum|authority))"
+)
+_ADVERB = r"(?:(?:unanimously|therefore|then|accordingly|further|also|duly|subsequently) )*"
+_OPENS = re.compile(
+    rf"(?:\(?\d{{1,3}}[.)]+\s*)?(?:(?i:{_BODY} (?:was |were |has )?){_ADVERB})?"
+    r"(?:RESOLVED|AGREED|ORDERED|Resolved|Agreed:|resolved|R E S O L V E D|A G R E E D)\b"
+)
+_WAS_AGREED = re.compile(rf"(?:\(?\d{{1,3}}[.)]+\s*)?(?i:it was) {_ADVERB}agreed(?: that| to)?\b")
+_AFTER = re.compile(
+    rf"(?:upon|on|having been|after|following)\b[^.;]{{0,90}}, ?(?i:{_BODY}) (?:was )?{_ADVERB}"
+    r"(?:RESOLVED|AGREED|resolved)\b",
+    re.I,
+)
+_SUBJUNCTIVE = re.compile(
+    r"(?:\(?\w{1,3}[.)]\s*)?T ?H ?A ?T[:,]? (?:the|a|an|it|this|these|those|any|subject|approval|"
+    r"authority|Cabinet|Council|Members?|officers)\b"
+    r"(?:(?!\b(?:is|are|was|were|has|had|will)\b).)*\bbe\b",
+    re.I | re.S,
+)
+_DECIDED = re.compile(r"(?:\(?\d{1,3}[.)]+\s*)?(?:RECOMMENDED|DECIDED|DECISION)\b(?! [A-Z]{2})")
+"""Other words for it, which papers that are no minutes use of what they ask for."""
+
+
+def is_resolution(text: str, *, minutes: bool = False) -> bool:
+    """Whether a paragraph opens with what was resolved; in `minutes` a bare "That … be …" does.
+
+    >>> is_resolution("RESOLVED: That the plan be supported.")
+    True
+    >>> is_resolution("Members agreed that it was late.")
+    False
+    """
+    if _OPENS.match(text) or _WAS_AGREED.match(text) or _AFTER.match(text):
+        return True
+    return minutes and bool(_SUBJUNCTIVE.match(text) or _DECIDED.match(text))
+
+
+def goes_on_resolving(text: str) -> bool:
+    """Whether an unnumbered paragraph after RESOLVED is still part of it: it begins with "that"."""
+    return bool(re.match(r"(?:that|t h a t)\b", text, re.I))

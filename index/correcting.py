@@ -1,0 +1,199 @@
+"""An officer's correction is made, or undone: the paper, its passages and its shelves in one go.
+
+As when papers are added, what only costs room comes first (the embeddings of new breadcrumbs); the
+correction, the audit log, the rows and the new indexes are one transaction.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+from corpus.paper import PAPER_KINDS, Meeting, Metadata, Paper
+from index import records, storing
+from index.catalogue import Catalogue, Row, now
+from index.corrections import (
+    FIELDS,
+    Correction,
+    Field,
+    corrections_of,
+    own_of,
+    sources_json,
+    value_of,
+    with_values,
+)
+from index.encoder import Encoder
+from index.errors import CorrectionError, NoSuchPaperError
+from index.generations import ACCESSES, renew, sweep
+from index.passages import rewritten_breadcrumb
+from index.standing import log
+
+MOST = 500
+"""Characters of a value: it stands in the breadcrumb of every passage. The longest title of
+65 real papers has 196."""
+GetEncoder = Callable[[], Encoder]
+Note = Callable[[sqlite3.Connection], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """A paper as it stands in the catalogue, without its text, and its file's hash and path."""
+
+    number: int
+    paper: Paper
+    sha256: str
+    path: str
+
+
+def correct_paper(
+    catalogue: Catalogue, folder: Path, paper_id: str, said: Metadata, *,
+    by: str, encoder: GetEncoder,
+) -> None:  # fmt: skip
+    """Write what an officer says of a paper. Raises NoSuchPaperError or CorrectionError."""
+    stored = _stored(catalogue, paper_id)
+    values, by = _checked(said), _signed(by)
+    before = {c.field: c for c in corrections_of(catalogue, paper_id, ACCESSES)}
+
+    def note(db: sqlite3.Connection) -> None:
+        for field, value in values.items():
+            _write_correction(db, stored, field, value, known=before.get(field), by=by)
+            was = value_of(stored.paper, field)
+            log(db, paper_id, field, was, value, what="correct", by=by)
+
+    _rewrite(catalogue, folder, stored, with_values(stored.paper, values),
+             note=note, encoder=encoder)  # fmt: skip
+
+
+def undo_correction(
+    catalogue: Catalogue, folder: Path, paper_id: str, field: str, *, by: str, encoder: GetEncoder
+) -> None:
+    """Give a paper back what it says itself. Raises NoSuchPaperError or CorrectionError."""
+    stored, by = _stored(catalogue, paper_id), _signed(by)
+    known = {c.field: c for c in corrections_of(catalogue, paper_id, ACCESSES)}
+    found = next((c for c in known.values() if c.field == field), None)
+    if found is None:
+        told = ", ".join(known) or "nothing"
+        raise CorrectionError(
+            f"The {field} of {paper_id!r} has not been corrected (of it, {told} has been)."
+        )
+
+    def note(db: sqlite3.Connection) -> None:
+        db.execute("DELETE FROM corrections WHERE paper = ? AND field = ?", (paper_id, field))
+        log(db, paper_id, found.field, found.value, found.own, what="undo", by=by)
+
+    after = with_values(stored.paper, {found.field: found.own}, found.own_sources)
+    _rewrite(catalogue, folder, stored, after, note=note, encoder=encoder)
+
+
+def _rewrite(
+    catalogue: Catalogue, folder: Path, stored: _Stored, after: Paper, *,
+    note: Note, encoder: GetEncoder,
+) -> None:  # fmt: skip
+    """Write the paper as it is to be; its shelves are built anew where its words moved."""
+    crumbs = _new_breadcrumbs(catalogue, stored, after)
+    moved = stored.paper.access != after.access
+    using = encoder() if crumbs or moved else None
+    texts = {storing.text_hash(text): text for _, _, text in crumbs}
+    if using and texts:
+        storing.embed(catalogue, using, texts)
+    with catalogue.writing() as db:
+        note(db)
+        facts = storing.facts_of(after)
+        names = ", ".join(f"{name} = ?" for name in facts)
+        db.execute(f"UPDATE papers SET {names} WHERE number = ?", (*facts.values(), stored.number))
+        db.executemany(
+            "UPDATE passages SET breadcrumb = ?, text_hash = ? WHERE id = ?",
+            [(crumb, storing.text_hash(text), number) for number, crumb, text in crumbs],
+        )
+        if using:
+            touched = {stored.paper.access, after.access}
+            # an older generation of a shelf that it leaves would hold its words
+            renew(catalogue, folder, db, touched, encoder=using, keep=0 if moved else 1)
+    sweep(catalogue, folder)
+
+
+def _new_breadcrumbs(
+    catalogue: Catalogue, stored: _Stored, after: Paper
+) -> list[tuple[int, str, str]]:
+    """(passage, its new breadcrumb, what is embedded of it) of every passage whose has changed."""
+    sql = "SELECT id, breadcrumb, text FROM passages WHERE paper = ?"
+    changed = []
+    for number, crumb, text in catalogue.rows(sql, (stored.number,)):
+        new = rewritten_breadcrumb(crumb, text, before=stored.paper, after=after)
+        if new != crumb:
+            changed.append((number, new, records.embedded_text(new, text)))
+    return changed
+
+
+def _stored(catalogue: Catalogue, paper_id: str) -> _Stored:
+    sql = "SELECT p.*, f.sha256, f.path FROM papers p JOIN files f ON f.id = p.file WHERE p.id = ?"
+    rows = catalogue.rows(sql, (paper_id,))
+    if not rows:
+        raise NoSuchPaperError(
+            f"There is no paper {paper_id!r} in the library: see matters status."
+        )
+    row = rows[0]
+    return _Stored(row["number"], _paper(row), row["sha256"], row["path"])
+
+
+def _paper(row: Row) -> Paper:
+    meeting = Meeting(row["council"], row["committee"], row["date"])
+    return Paper(
+        row["id"], row["document"], row["title"], row["kind"], row["access"], meeting,
+        item=row["item"], sources=records.sources_of(row["sources"]),
+    )  # fmt: skip
+
+
+def _checked(said: Metadata) -> dict[Field, str]:
+    """What is said, in the form the catalogue keeps it in."""
+    given: dict[str, str | None] = asdict(said)
+    values = {f: " ".join(value.split()) for f in FIELDS if (value := given[f]) is not None}
+    if not values:
+        raise CorrectionError(f"Say what to correct: {', '.join(FIELDS)}.")
+    if any(len(value) > MOST for value in values.values()):
+        raise CorrectionError(f"A correction is at most {MOST} characters long.")
+    if values.get("title") == "":
+        raise CorrectionError("A paper needs a title: say what it is.")
+    if values.get("kind", "other") not in PAPER_KINDS:
+        kinds = ", ".join(PAPER_KINDS)
+        raise CorrectionError(f"{values['kind']!r} is no kind of paper: say one of {kinds}.")
+    if values.get("access", "public") not in ACCESSES:
+        raise CorrectionError(f"A paper is public or exempt, not {values['access']!r}.")
+    if values.get("date"):
+        values["date"] = _iso(values["date"])
+    try:
+        "".join(values.values()).encode()
+    except UnicodeEncodeError as error:
+        raise CorrectionError("A correction holds characters that cannot be stored.") from error
+    return values
+
+
+def _iso(said: str) -> str:
+    try:
+        return date.fromisoformat(said).isoformat()
+    except ValueError as error:
+        raise CorrectionError(
+            f"{said!r} is not a date: write it as year-month-day, 2017-07-11."
+        ) from error
+
+
+def _signed(by: str) -> str:
+    name = " ".join(by.split())
+    if not name:
+        raise CorrectionError("Say who corrects the paper: it is kept with the correction.")
+    return name
+
+
+def _write_correction(
+    db: sqlite3.Connection, stored: _Stored, field: Field, value: str, *,
+    known: Correction | None, by: str,
+) -> None:  # fmt: skip
+    """Keep it in place of an earlier one, with what the paper itself says."""
+    own = (known.own, sources_json(known.own_sources)) if known else own_of(stored.paper, field)
+    db.execute(
+        "INSERT OR REPLACE INTO corrections VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (stored.paper.id, field, value, *own, stored.sha256, stored.path, by, now()),
+    )

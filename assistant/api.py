@@ -19,7 +19,7 @@ from assistant import assistant, opening, paper_view, searching, wire
 from assistant.access import shelves_for
 from assistant.errors import AssistantError, DrawingError, NoSuchPaper
 from assistant.headers import SecurityHeaders
-from assistant.reading_api import add_reading
+from assistant.reading.api import add_reading
 from assistant.scope import scope_of
 from index.errors import IndexingError
 

@@ -19,9 +19,9 @@ from typing import Any, Self
 import pypdfium2 as pdfium
 from PIL import Image, ImageChops, ImageDraw
 
-from assistant.boxes import Box, around, lines_of
 from assistant.errors import DrawingError, NoSuchPage
 from assistant.marking import Span, spans, spans_each
+from assistant.reading.boxes import Box, around, lines_of
 
 DPI = 110  # a page then is about 900 pixels wide: sharp beside the answer, some 150 kB
 LONGEST_SIDE = 2600  # pixels; plans of A0 and pages that claim to be a mile long stay drawable

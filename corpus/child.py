@@ -21,8 +21,8 @@ from pathlib import Path
 from corpus.errors import ReadError
 from corpus.kinds import Format, format_of
 from corpus.messages import Progress, Request, receive, send
-from corpus.ocr import EXTRA, is_installed
 from corpus.paper import Drawing, Paper, Reading
+from corpus.pdf.ocr import EXTRA, is_installed
 from corpus.structure import papers_of
 
 Send = Callable[[Progress | Reading], None]
@@ -63,7 +63,7 @@ def refused(path: Path, why: str) -> Reading:
 def _draw(path: Path, format: Format, request: Request, tell: Send) -> Drawing:
     # Each format's libraries are imported only when a file needs them: the child starts faster.
     if format == "pdf":
-        from corpus.pdf import draw_pdf  # noqa: PLC0415
+        from corpus.pdf.draw import draw_pdf  # noqa: PLC0415
 
         return draw_pdf(
             path,
@@ -71,11 +71,11 @@ def _draw(path: Path, format: Format, request: Request, tell: Send) -> Drawing:
             progress=lambda progress: _told(progress, request, tell),
         )
     if format == "word":
-        from corpus.word import draw_word  # noqa: PLC0415
+        from corpus.word.draw import draw_word  # noqa: PLC0415
 
         return draw_word(path)
     if format == "html":
-        from corpus.web import draw_html  # noqa: PLC0415
+        from corpus.web.draw import draw_html  # noqa: PLC0415
 
         return draw_html(path.read_bytes())
     from corpus.plain import draw_text  # noqa: PLC0415
@@ -85,7 +85,7 @@ def _draw(path: Path, format: Format, request: Request, tell: Send) -> Drawing:
 
 def _told(progress: Progress, request: Request, tell: Send) -> None:
     if progress.scanned and request.memory:
-        from corpus.ocr import MEMORY  # noqa: PLC0415
+        from corpus.pdf.ocr import MEMORY  # noqa: PLC0415
 
         limit_memory(request.memory + MEMORY)
     tell(progress)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from corpus.paper import Drawing, Line
-from corpus.paragraphs import is_residue
+from corpus.prose.paragraphs import is_residue
 
 _TAG = re.compile(r"</?(?:u|i|b|em|strong|sup|sub|s|br|span|font)(?:\s[^<>]*)?/?>", re.I)
 _BREAK = re.compile(r"<br\s*/?>", re.I)

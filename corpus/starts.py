@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.committees import meeting_named
 from corpus.dates import first_day
-from corpus.header import field_named
+from corpus.front.committees import meeting_named
+from corpus.front.header import field_named
 from corpus.paper import Drawing, Line
 
 _NUMBER = r"(\d{1,2}(?:\s?\(?[a-z]\)?)?)"

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import cast
 
-from corpus.blocks import SEPARATOR, blocks_of
-from corpus.councils import council_of
-from corpus.facts import Fact, Facts, from_pack, said_by_person, sources_of, value_of
-from corpus.front import front_matter
+from corpus.front.councils import council_of
+from corpus.front.facts import Fact, Facts, from_pack, said_by_person, sources_of, value_of
+from corpus.front.front import front_matter
 from corpus.packs import Part, parts_of
 from corpus.paper import Access, Block, Drawing, Meeting, Metadata, Paper, PaperKind
+from corpus.prose.blocks import SEPARATOR, blocks_of
 
 
 def papers_of(

@@ -26,9 +26,9 @@ def read(
     as_json: JsonOption = False,
 ) -> int:
     """Show what the reader makes of a file, block by block; nothing is added to a library."""
-    from assistant import reading_view  # noqa: PLC0415
     from assistant.cli import show_reading  # noqa: PLC0415
-    from assistant.reading_wire import reading_json  # noqa: PLC0415
+    from assistant.reading import view as reading_view  # noqa: PLC0415
+    from assistant.reading.wire import reading_json  # noqa: PLC0415
     from corpus.read import read as read_file  # noqa: PLC0415
 
     _check(file)

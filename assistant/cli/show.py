@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.cli.terminal import plain, wrapped
 from assistant.measures import FIGURES
-from assistant.reading_view import MARKS
+from assistant.reading.view import MARKS
 from assistant.wire import counted, counts, why
 from corpus.dates import written_out
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.cli.terminal import plain, width, wrapped
-from assistant.reading_view import (
+from assistant.reading.view import (
     MARKS,
     PLAIN,
     named_cells,

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Citation
 from assistant.paper_view import paper_url
-from assistant.reading_page import reading_url
-from assistant.reading_view import MARKS
+from assistant.reading.page import reading_url
+from assistant.reading.view import MARKS
 from assistant.wire import counted, why
 from corpus.dates import written_out
 from index.search import Hit

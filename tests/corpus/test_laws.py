@@ -10,13 +10,13 @@ from pathlib import Path
 
 from hypothesis import given
 
-from corpus.blocks import SEPARATOR, blocks_of
-from corpus.committees import is_meeting
-from corpus.footnotes import footnotes_in
+from corpus.front.committees import is_meeting
 from corpus.paper import Block, Line
-from corpus.paragraphs import is_residue
-from corpus.pdf import draw_pdf
+from corpus.pdf.draw import draw_pdf
 from corpus.plain import draw_text
+from corpus.prose.blocks import SEPARATOR, blocks_of
+from corpus.prose.footnotes import footnotes_in
+from corpus.prose.paragraphs import is_residue
 from tests.corpus.drawn import drawn_lines, lines_in
 
 LARGEST = 200_000

@@ -7,8 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.blocks import SEPARATOR, blocks_of
 from corpus.paper import Block, Drawing, Line, Meeting, Paper
+from corpus.prose.blocks import SEPARATOR, blocks_of
 from corpus.structure import papers_of
 from index.passages import WHOLE, passages_of, rewritten_breadcrumb
 from tests.corpus.drawn import drawn_lines, lines_in, paged

@@ -1,0 +1,1 @@
+"""How a paper was read, shown to the officer who handed it in: block by block beside the page."""

@@ -1,0 +1,174 @@
+"""What stands above the blocks on 'How it was read': the facts of a paper and where each was read,
+the report on its file, its series and copies, and the form that corrects the facts; as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from typing import TYPE_CHECKING
+
+from assistant.paper_view import about, paper_url
+from assistant.reading.page import reading_url
+from assistant.reading.view import Fact, told_of
+from assistant.wire import counted
+from corpus.dates import written_out
+from corpus.paper import PAPER_KINDS, Reading
+
+if TYPE_CHECKING:
+    from index.catalogue import PaperRecord
+    from index.corrections import Correction
+
+CORRECTABLE = ("council", "committee", "date", "title", "kind")
+"""Fields the form offers; who may see a paper is not for the public to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is told of a paper above its blocks. `typed` is what a form that was refused held, with
+    the `problem`; `done` a sentence on one that was not. `writable`: corrections can be kept."""
+
+    record: PaperRecord
+    facts: Sequence[Fact]
+    reading: Reading
+    series: Sequence[PaperRecord] = ()
+    copies: Sequence[PaperRecord] = ()
+    corrections: Sequence[Correction] = ()
+    writable: bool = True
+    done: str = ""
+    problem: str = ""
+    typed: Mapping[str, str] = field(default_factory=dict)
+
+
+def about_html(told: About) -> str:
+    """All of it, messages first."""
+    kin = _series(told) + _copies(told)
+    return (
+        f'{_message(told)}<div class="about"><div>{_facts(told.facts)}{_correcting(told)}</div>'
+        f"<div>{_report(told)}{kin}</div></div>"
+    )
+
+
+def _message(told: About) -> str:
+    """What became of a form; it takes the focus, so that a screen reader begins with it."""
+    for role, kind, sentence in (("alert", "problem", told.problem), ("status", "done", told.done)):
+        if sentence:
+            return f'<p class="{kind}" role="{role}" tabindex="-1" autofocus>{escape(sentence)}</p>'
+    return ""
+
+
+def _facts(facts: Sequence[Fact]) -> str:
+    rows = "".join(
+        f'<tr><th scope="row">{escape(fact.name)}</th><td>{escape(fact.value or "not given")}</td>'
+        f"<td>{escape(fact.read_from)}</td></tr>"
+        for fact in facts
+        if fact.value or fact.field != "item"
+    )
+    return (
+        '<h2 id="facts">What the paper is</h2><table class="facts" aria-labelledby="facts"><tr>'
+        '<th scope="col">Fact</th><th scope="col">Value</th><th scope="col">Read from</th></tr>'
+        f"{rows}</table>"
+    )
+
+
+def _report(told: About) -> str:
+    reading, record = told.reading, told.record
+    held = [counted(reading.pages, "page")] if reading.pages else []
+    held += [counted(len(paper.blocks), "block") + " in this paper" for paper in reading.papers]
+    items = "".join(f"<li>{escape(sentence)}</li>" for sentence in told_of(reading))
+    return (
+        f"<section><h2>Report</h2><p>{escape(record.name)}: <strong>{escape(reading.outcome)}"
+        f"</strong> ({', '.join(held)}, {reading.seconds:.1f} seconds).</p>"
+        f"{f'<ul>{items}</ul>' if items else '<p>Nothing was left out.</p>'}</section>"
+    )
+
+
+def _series(told: About) -> str:
+    """The same report at other meetings, this one among them."""
+    if len(told.series) < 2:
+        return ""
+    links = " · ".join(
+        f"<strong>{_day(paper)}</strong>" if paper.id == told.record.id
+        else f'<a href="{escape(reading_url(paper.id))}">{_day(paper)}</a>'
+        for paper in told.series
+    )  # fmt: skip
+    return f"<section><h2>The same report over time</h2><p>{links}</p></section>"
+
+
+def _day(paper: PaperRecord) -> str:
+    return escape(written_out(paper.date) or "no date given")
+
+
+def _copies(told: About) -> str:
+    if not told.copies:
+        return ""
+    items = "".join(
+        f'<li><a href="{escape(reading_url(paper.id))}">{escape(_copy(paper))}</a> '
+        f"<small>({escape(about(paper))})</small></li>"
+        for paper in told.copies
+    )
+    return f"<section><h2>The same words are also in</h2><ul>{items}</ul></section>"
+
+
+def _copy(paper: PaperRecord) -> str:
+    if "#" not in paper.id:
+        return paper.name
+    return f"{paper.name}, item {paper.item}" if paper.item else paper.name
+
+
+def _correcting(told: About) -> str:
+    """The form; a fold, because most who come here only look."""
+    if not told.writable:
+        return ""
+    values = _values(told.record) | dict(told.typed)
+    fields = "".join(_field(name, values[name]) for name in CORRECTABLE)
+    shown = " open" * bool(told.problem)
+    return (
+        f"<details{shown}><summary>Correct what is wrong</summary>"
+        f'<form class="correct" method="post" action="{escape(correction_url(told.record.id))}">'
+        f"<p>A correction is kept with your name and beats what is read of the paper, now and when "
+        f"it is read again. Leave as it is what is right.</p>{fields}"
+        f'<label for="by">Your name<input id="by" name="by" autocomplete="name" required '
+        f'value="{escape(values["by"])}"></label>'
+        f"<p><button>Keep the correction</button></p>{_undoing(told.corrections)}</form></details>"
+    )
+
+
+def correction_url(paper: str) -> str:
+    """Where corrections of a paper are sent."""
+    return f"{paper_url(paper)}/corrections"
+
+
+def _values(record: PaperRecord) -> dict[str, str]:
+    return {
+        "council": record.council, "committee": record.committee, "date": record.date or "",
+        "title": record.title, "kind": record.kind, "by": "",
+    }  # fmt: skip
+
+
+def _field(name: str, value: str) -> str:
+    label = "Meeting date" if name == "date" else name.capitalize()
+    if name == "kind":
+        options = "".join(
+            f"<option{' selected' if kind == value else ''}>{kind}</option>" for kind in PAPER_KINDS
+        )
+        box = f'<select id="kind" name="kind">{options}</select>'
+    else:
+        kind = "date" if name == "date" else "text"
+        box = f'<input id="{name}" name="{name}" type="{kind}" value="{escape(value)}">'
+    return f'<label for="{name}">{label}{box}</label>'
+
+
+def _undoing(corrections: Sequence[Correction]) -> str:
+    """What was corrected, by whom, what the paper itself says, and a button that gives it back."""
+    if not corrections:
+        return ""
+    items = "".join(
+        f"<li>{escape(c.field.capitalize())}: corrected by {escape(c.by)} on "
+        f"{escape(written_out(c.at[:10]))}; the paper itself says "
+        f"{f'“{escape(c.own)}”' if c.own else 'nothing'}. "
+        f'<button name="undo" value="{escape(c.field)}" '
+        f'aria-label="Undo the correction of the {escape(c.field)}">Undo</button></li>'
+        for c in corrections
+    )
+    return f"<div><strong>Corrected before</strong><ul>{items}</ul></div>"

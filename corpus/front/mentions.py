@@ -1,0 +1,111 @@
+"""What a paper says of councils and places: which it names, how often, on which line best."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from corpus.front.authorities import TYPES, Hints
+from corpus.paper import Place
+
+_WORD = r"[A-Z][a-z'’]+(?:-(?:on|in|le|upon|under|the)?-?[A-Z]?[a-z]+)*"
+_LINK = r"(?:upon|under|and|&|le|with|East|West|North|South)"
+_PLACE = rf"{_WORD}(?: {_LINK}(?: {_LINK})* {_WORD}| {_WORD})?"
+TYPED = re.compile(rf"\b({_PLACE}) ((?:{TYPES} )+)Council\b(?! [Tt]ax)")
+UNTYPED = re.compile(
+    rf"\b((?:City of |Isle of )?{_WORD}(?: (?:and|&) {_WORD})?) Council\b(?! [Tt]ax)"
+)
+_BOROUGH = re.compile(rf"\b((?:Royal |London )?Borough of {_PLACE})\b")
+_HOST = re.compile(r"[@./](?:www\.)?([a-z-]+)\.gov\.uk", re.I)
+_ADDRESS = re.compile(r"@|www\.|\.gov|\.uk|\.org|\.com")
+_LIVED_IN = re.compile(
+    r"\b(?:in|across|within|for) ([A-Z][a-z]{3,})\b(?! [A-Z])|\b([A-Z][a-z]{3,})['’]s\b"
+)
+WORDS = re.compile(r"[A-Za-z][a-z]{3,}")
+HEADED = 20
+"""Weight of the name standing alone in the header, ending a web page's title, naming a folder."""
+NO_PLACE = frozenset(
+    re.findall(
+        r"\w+",
+        "the county city borough district town parish metropolitan unitary combined london "
+        "january february march april may june july august september october november "
+        "december monday tuesday wednesday thursday friday saturday sunday ofsted england "
+        "wales britain kingdom united government secretary state cabinet scrutiny committee "
+        "council ministry minister parliament papers text sample corpus project documents "
+        "downloads reports minutes agenda home users desktop councillor each every full youth "
+        "arts privy school executive extraordinary this that their other any all our appendix "
+        "report draft ",
+    )
+)
+"""Words that begin with a capital and name no council."""
+
+
+@dataclass(slots=True)
+class Mentions:
+    """What was counted on the way through a paper; `printed` is where each name was read best."""
+
+    names: Counter[str] = field(default_factory=Counter)
+    printed: dict[str, tuple[Place, str]] = field(default_factory=dict)
+    capital: Counter[str] = field(default_factory=Counter)
+    small: Counter[str] = field(default_factory=Counter)
+    hosts: Counter[str] = field(default_factory=Counter)
+    hints: Hints = field(default_factory=Hints)
+    lived_in: Counter[str] = field(default_factory=Counter)
+
+    def read(self, text: str, *, alone: bool) -> None:
+        """Count what one line, or cell of a row, says; `alone` if it is a council's name."""
+        shouted = text.isupper()
+        shown = text.title().replace("’S", "’s").replace("'S", "'s") if shouted else text
+        alone = alone and is_council(shown)
+        for name in _named_in(shown):
+            self.add(name, HEADED if alone else 1, "front matter" if alone else "text", text)
+        self.hosts.update(h.lower() for h in _HOST.findall(text))
+        self.hints.hear(shown)
+        if not shouted:
+            self.lived_in.update((a or b).lower() for a, b in _LIVED_IN.findall(text))
+            for word in WORDS.findall(_unaddressed(text)):
+                (self.capital if word[0].isupper() else self.small)[word.lower()] += 1
+
+    def add(self, name: str, weight: int, place: Place, words: str) -> None:
+        """A council's name where it was read."""
+        if weight > 1 and self.printed.get(name, ("text", ""))[0] == "text":
+            self.printed[name] = (place, words)
+        self.printed.setdefault(name, (place, words))
+        self.names[name] += weight
+
+    def is_place(self, word: str) -> bool:
+        """Whether a word is only ever written with a capital, and as a place: "in X", "X's"."""
+        often = self.capital[word] > 1 and 20 * self.small[word] <= self.capital[word]
+        return often and word not in NO_PLACE and self.lived_in[word] > 0
+
+    def stands(self, name: str) -> bool:
+        """Whether a name's first word is a name, not the beginning of a sentence or of a title."""
+        first = name.split(maxsplit=1)[0].lower()
+        if name.startswith(("City of ", "Isle of ", "Royal ", "London ", "Borough of ")):
+            return True
+        return first not in NO_PLACE and self.capital[first] >= 20 * self.small[first]
+
+
+def _unaddressed(text: str) -> str:
+    """The text without e-mail and web addresses."""
+    return " ".join(word for word in text.split() if not _ADDRESS.search(word))
+
+
+def _named_in(text: str) -> Iterator[str]:
+    """Every council that a line names."""
+    yield from (f"{match[1]} {match[2]}Council" for match in TYPED.finditer(text))
+    yield from (f"{match[1]} Council" for match in UNTYPED.finditer(text))
+    yield from (match[1] for match in _BOROUGH.finditer(text))
+
+
+def is_council(text: str) -> bool:
+    """Whether a text is a council's name and nothing else."""
+    text = re.sub(r"^the\s+", "", text.strip(" :.,–-"), flags=re.I)
+    return any(pattern.fullmatch(text) for pattern in (TYPED, UNTYPED, _BOROUGH))
+
+
+def words_of(name: str) -> set[str]:
+    """The words of a name that may be a place's, in small letters."""
+    return {w.lower() for w in WORDS.findall(name)}

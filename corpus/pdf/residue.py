@@ -1,0 +1,103 @@
+"""What a page prints for its own sake: running titles and page numbers, told from the paper's
+words.
+
+They stand between the halves of a paragraph that a page break cuts, so they are taken out. What
+they say is not lost: printed page numbers become page labels, and a running title stays once, on
+the first page. The stamp "Agenda Item 6" stays wherever it stands, because packs are split by it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from corpus.pdf.items import Item
+from corpus.pdf.strips import Strip
+
+MARGIN = 0.1
+"""Share of the page's height at top and bottom where residue stands."""
+DEEPEST = 4
+"""Lines from the top or bottom that may be residue: modern.gov stamps stand over the paper's
+own."""
+OFTEN = 3
+"""Pages that must print the same words in the same place; both of two."""
+DRIFT = 12.0
+"""Points a running title may move between pages."""
+
+_NUMBER = re.compile(
+    r"^[\W_]*(?P<word>page|p\.)?\s*(?P<number>\d{1,4})\s*(?P<of>(?:of|/)\s*\d{1,4})?[\W_]*$", re.I
+)
+_STAMP = re.compile(r"^(agenda )?item\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A line at the top or bottom of a page (`page` from 0)."""
+
+    page: int
+    strip: Strip
+    bottom: bool
+
+
+def without_residue(
+    pages: Sequence[Sequence[Item]], heights: Sequence[float]
+) -> tuple[list[list[Item]], tuple[str, ...]]:
+    """The pages without residue, and the page labels their printed numbers make (() if none)."""
+    edges = [e for n, page in enumerate(pages) for e in _edges(n, page, heights[n])]
+    numbers = [(e, n) for e in edges if (n := _number(e)) is not None]
+    offsets = Counter(n - e.page for e, n in numbers)
+    residue = {id(e.strip) for e, n in numbers if _is_page_number(e, n, offsets)}
+    residue |= {id(e.strip) for e in _running(edges, often=max(2, min(OFTEN, len(pages))))}
+    labels = _labels(offsets, numbers, len(pages))
+    return [[i for i in page if id(i) not in residue] for page in pages], labels
+
+
+def _edges(page: int, items: Sequence[Item], height: float) -> list[_Edge]:
+    strips = [i for i in items if isinstance(i, Strip)]
+    top = [_Edge(page, s, False) for s in strips[:DEEPEST] if s.bottom < height * MARGIN]
+    foot = [_Edge(page, s, True) for s in strips[-DEEPEST:] if s.top > height * (1 - MARGIN)]
+    return top + foot
+
+
+def _number(edge: _Edge) -> int | None:
+    match = _NUMBER.match(edge.strip.text)
+    return int(match["number"]) if match else None
+
+
+def _is_page_number(edge: _Edge, number: int, offsets: Counter[int]) -> bool:
+    """It says "page", or counts with another page's, or is the page's own number at its foot."""
+    match = _NUMBER.match(edge.strip.text)
+    said = bool(match and (match["word"] or match["of"]))
+    return said or offsets[number - edge.page] >= 2 or (edge.bottom and number == edge.page + 1)
+
+
+def _running(edges: Sequence[_Edge], *, often: int) -> list[_Edge]:
+    """Lines that many pages print in one place; figures in them may differ ("Page 3 | Annual
+    report")."""
+    groups: dict[tuple[str, bool], list[_Edge]] = defaultdict(list)
+    for edge in edges:
+        if not _STAMP.match(edge.strip.text):
+            groups[re.sub(r"\d+", "#", edge.strip.text.casefold()), edge.bottom].append(edge)
+    found: list[_Edge] = []
+    for group in groups.values():
+        middle = median(e.strip.top for e in group)
+        near = [e for e in group if abs(e.strip.top - middle) <= DRIFT]
+        if len({e.page for e in near}) >= often:
+            found += [e for e in near if e.page > 0 or e.bottom]
+    return found
+
+
+def _labels(
+    offsets: Counter[int], numbers: Sequence[tuple[_Edge, int]], pages: int
+) -> tuple[str, ...]:
+    """Labels where one count runs through most pages that print a number."""
+    if not offsets:
+        return ()
+    offset, count = offsets.most_common(1)[0]
+    printed = {edge.page for edge, _ in numbers}
+    if count < min(2, pages) or count < 0.6 * len(printed):
+        return ()
+    return tuple(str(n + offset) if n + offset > 0 else "" for n in range(pages))

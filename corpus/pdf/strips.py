@@ -1,0 +1,230 @@
+"""Characters become the lines a reader sees, in the order in which they are read.
+
+pdfium hands characters over in the order in which the page draws them, with its own line ends. That
+is nearly always reading order; what is drawn late but stands above (a header, a page stamp, a text
+box) is moved up, while a second column, which stands beside the first and not above it, stays
+behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Protocol, TypeVar
+
+from corpus.paper import Mark
+from corpus.pdf.pdfium import HYPHEN, Glyph
+
+LIGATURES = {
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
+    "\ufb05": "st", "\ufb06": "st",
+}  # fmt: skip
+SYMBOLS = {"\uf0fc": "✓", "\uf0fb": "✗", "\uf0e0": "→", "\uf0a3": "□", "\uf0a8": "□"}
+"""Wingdings characters that carry meaning; a tick in a table must not read like a bullet."""
+_TABLE = str.maketrans(
+    {**LIGATURES, **SYMBOLS, HYPHEN: "-", "\u00a0": " "}
+    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+    | dict.fromkeys((*range(9), *range(14, 32), 127))
+)
+_ORDINAL = re.compile(r"(?<=\d) (?=(?:st|nd|rd|th)\b)")
+_BULLET = re.compile(r"^[\ue000-\uf8ff](?=\s|$)|^[\uf0b7\uf0a7\uf076\uf0d8\uf06e]")
+_PRIVATE = re.compile(r"[\ue000-\uf8ff]")
+FAR = 60.0
+"""Points upwards, some four lines, that no line of text runs; the next cell may stand a little
+above."""
+UP = 0.1
+"""Share of the page's height where headers stand."""
+TAB = 0.08
+"""Em between two characters of one word at most: of 2 million in council papers that touch, all but
+a few stand nearer, and a word space is 0.1 at least. pdfium sees a space from 0.13 on."""
+NUMBERED = 14
+"""Characters at a line's start that can be its number, as in "(a)", "3.8.4" or "2024/117"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One line of text on a page and the box it stands in, points from the top left."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    bold: bool = False
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def height(self) -> float:
+        """Points from the top of the tallest character to the foot of the deepest."""
+        return self.bottom - self.top
+
+
+class Boxed(Protocol):
+    """Anything with a place on the page."""
+
+    @property
+    def left(self) -> float:
+        """Points from the page's left edge."""
+
+    @property
+    def top(self) -> float:
+        """Points from the page's top edge."""
+
+    @property
+    def right(self) -> float:
+        """Points from the page's left edge."""
+
+    @property
+    def bottom(self) -> float:
+        """Points from the page's top edge."""
+
+
+B = TypeVar("B", bound=Boxed)
+
+
+def clean(text: str) -> str:
+    """The text as a reader sees it: ligatures spelt out, soft hyphens gone, "•" for font
+    bullets."""
+    text = _BULLET.sub("•", text.strip())
+    text = " ".join(_PRIVATE.sub("", text.translate(_TABLE)).split())
+    return _ORDINAL.sub("", text) if " " in text else text
+
+
+def strips_of(glyphs: Sequence[Glyph]) -> list[Strip]:
+    """The lines that characters in drawing order make, those of one baseline joined."""
+    strips: list[Strip] = []
+    for run in _runs(glyphs):
+        strip = strip_of(run)
+        if strip is None:
+            continue
+        if strips and _follows(strips[-1], strip):
+            strips[-1] = joined(strips[-1], strip)
+        else:
+            strips.append(strip)
+    return strips
+
+
+def in_order(items: Sequence[B], *, height: float) -> list[B]:
+    """Items in drawing order, those drawn late moved up; `height` is the page's, in points."""
+    result: list[B] = []
+    lowest = float("-inf")
+    for item in items:
+        place = len(result)
+        if item.top < lowest:
+            place = _place(item, result, height)
+        result.insert(place, item)
+        lowest = max(lowest, item.top)
+    return result
+
+
+def _place(item: Boxed, placed: Sequence[Boxed], height: float) -> int:
+    """Where an item goes that stands higher than one before it."""
+    top = item.bottom < height * UP
+    for index, other in enumerate(placed):
+        below = (other.top + other.bottom) / 2 >= item.bottom
+        beside = other.left >= item.right or other.right <= item.left
+        # A foot drawn first, as a page number may be, has every line above it, however short.
+        foot = height and other.top > height * (1 - UP)
+        if below and (top or foot or not beside):
+            return index
+    return len(placed)
+
+
+def _runs(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    """Characters split at line ends. A word cut by a hyphen stays whole, on the line it begins."""
+    runs: list[list[Glyph]] = [[]]
+    tail = False  # still inside a word whose second half stands on the next line
+    for index, glyph in enumerate(glyphs):
+        if glyph.char == "\n" or (tail and glyph.char == " "):
+            runs.append([])
+            tail = False
+            continue
+        before = glyphs[index - 1] if index else None
+        if before and before.char == HYPHEN and glyph.top > before.bottom - 1:
+            tail = glyph.char.islower() and glyph.top < before.bottom + 2 * _height(before)
+            if not tail:
+                runs.append([])
+        elif (
+            before
+            and not tail
+            and glyph.char != " "
+            and (glyph.top > before.bottom + 1 or before.top - glyph.bottom > FAR)
+        ):
+            # Single characters below one another, which pdfium takes for one upright word, or the
+            # stamp at a page's head, drawn after the one at its foot.
+            runs.append([])
+        # A half word keeps the box of the line it moved to.
+        line = runs[-1][-1] if tail and runs[-1] else None
+        runs[-1].append(
+            glyph._replace(left=line.left, top=line.top, right=line.right, bottom=line.bottom)
+            if line
+            else glyph
+        )
+    return runs
+
+
+def _height(glyph: Glyph) -> float:
+    return glyph.bottom - glyph.top
+
+
+def strip_of(run: Sequence[Glyph]) -> Strip | None:
+    """The characters of one line; None if they are blank."""
+    numbered = bool(run) and (run[0].char.isdigit() or run[0].char == "(")
+    text = "".join([g.char for g in run])
+    text = clean(_number_apart(run) + text[NUMBERED:] if numbered else text)
+    inked = [g for g in run if not g.char.isspace()]
+    if not text or not inked:
+        return None
+    letters = [g for g in inked if g.char.isalnum()] or inked
+    _, lefts, tops, rights, bottoms, *_ = zip(*inked, strict=True)
+    return Strip(
+        text,
+        min(lefts),
+        min(tops),
+        max(rights),
+        max(bottoms),
+        bold=sum(g.bold for g in letters) * 2 > len(letters),
+        marks=("struck out",) if has_struck_word(letters) else (),
+    )
+
+
+def has_struck_word(letters: Sequence[Glyph]) -> bool:
+    """Whether a word, or all there is, is struck out: a struck "not" reverses a rule, but a struck
+    "(5)" before a clause that stands only numbers it anew."""
+    struck = sum(g.struck for g in letters)
+    return struck > 0 and (
+        2 * struck > len(letters) or sum(g.struck and g.char.isalpha() for g in letters) > 1
+    )
+
+
+def _number_apart(run: Sequence[Glyph]) -> str:
+    """The first characters of a line, a space where a short tab parts its number from its text."""
+    text = run[0].char
+    for before, glyph in pairwise(run[:NUMBERED]):
+        if glyph.char.isalnum() and not before.char.isspace():
+            apart = (glyph.left - before.right) / max(_height(glyph), 1.0)
+            if apart > TAB and abs(glyph.top - before.top) < 1:
+                text += " "
+        text += glyph.char
+    return text
+
+
+def _follows(before: Strip, after: Strip) -> bool:
+    """`after` goes on with the line of `before`: to its right, at its height."""
+    shared = min(before.bottom, after.bottom) - max(before.top, after.top)
+    return after.left >= before.right - 1 and shared > 0.5 * min(before.height, after.height)
+
+
+def joined(before: Strip, after: Strip) -> Strip:
+    """Two texts of one line as one."""
+    return Strip(
+        f"{before.text} {after.text}",
+        before.left,
+        min(before.top, after.top),
+        after.right,
+        max(before.bottom, after.bottom),
+        (before if len(before.text) >= len(after.text) else after).bold,
+        before.marks or after.marks,
+    )

@@ -1,0 +1,49 @@
+"""Which lines name a committee, and which do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.front.committees import meeting_named
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("CABINET - 17TH JUNE 2023", "CABINET"),
+        ("To Cabinet – 30 May 2025", "Cabinet"),
+        ("Mere Scrutiny Committee, 23 January 2024. Report of: R Alder", "Mere Scrutiny Committee"),
+        (
+            "Minutes of a meeting of the Health and Care Board held in Room 2",
+            "Health and Care Board",
+        ),
+        ("At a meeting of the Licensing Sub-Committee held at Oxton", "Licensing Sub-Committee"),
+        ("All Members of the County Council", "County Council"),
+        ("Report to the Audit Committee", "Audit Committee"),
+        ("Appendix 2 to the report to Cabinet on 4 July 2023", "Cabinet"),
+        ("You are summoned to attend a meeting of the Council to be held on 1 May 2024", "Council"),
+        ("Planning Committee (North) 5 May 2024", "Planning Committee (North)"),
+        ("Planning Committee Minutes", "Planning Committee"),
+        ("Climate Task and Finish Group", "Climate Task and Finish Group"),
+    ],
+)
+def test_committees_are_named(text: str, name: str) -> None:
+    assert meeting_named(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wethermere Borough Council",
+        "Report to Wethermere Borough Council",
+        "Report to the Board of Trade",
+        "Executive Director of Children's Services",
+        "assesses the position of the County Council against each indicator. Overall, the",
+        "Chief Executive's Department",
+        "Cabinet Member for Education",
+        "Executive Summary 1",
+        "Leader of the Council",
+    ],
+)
+def test_councils_people_and_sentences_are_no_committees(text: str) -> None:
+    assert meeting_named(text) == ""

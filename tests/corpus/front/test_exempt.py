@@ -1,0 +1,85 @@
+"""Whether a paper is exempt: what must be, and what must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.front.exempt import access_of
+from corpus.front.facts import Fact
+from corpus.front.header import header_of
+from corpus.paper import Access
+from tests.corpus.drawn import lines_in, paged
+
+
+def access(text: str, document: str = "report") -> Access:
+    lines = lines_in(text)
+    said = access_of(header_of(lines), lines, document=document)
+    return "exempt" if said and said.value == "exempt" else "public"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NOT FOR PUBLICATION by virtue of paragraph 3 of Part 1 of Schedule 12A",
+        "Item 7 Appendix 2 – EXEMPT",
+        "Status: Exempt",
+        "Classification: Restricted",
+        "This report is exempt from publication",
+        "This appendix contains confidential information",
+        "Part II – Confidential",
+        "Exempt information: Yes",
+        "Status: Public\n\nNOT FOR PUBLICATION: paragraph 3",
+    ],
+)
+def test_a_paper_that_says_it_is_exempt_is(text: str) -> None:
+    assert access(f"{text}\n\nContract for placements\n\n1. Purpose") == "exempt"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Status: Public",
+        "Classification: Unrestricted",
+        "Exempt information: None",
+        "UNRESTRICTED ITEMS",
+        "For publication [Do not include information which is exempt under schedule 12a]",
+        "Block contract for placements (Appendix 2 exempt)",
+        "Not for publication: Appendix 2 only",
+        "This report does not contain exempt information",
+        "(c) asks Cabinet to exempt care leavers from council tax",
+        "The press and public be excluded under Schedule 12A",
+    ],
+)
+def test_a_public_paper_that_speaks_of_exemption_is_public(text: str) -> None:
+    assert access(f"{text}\n\nFamily hubs\n\n1. Purpose") == "public"
+
+
+@pytest.mark.parametrize("document", ["Item 7 Appendix 2 Exempt", "Tender (confidential)"])
+def test_a_file_named_as_exempt_is(document: str) -> None:
+    assert access("Tenders", document) == "exempt"
+
+
+def test_exempt_accommodation_is_no_exemption() -> None:
+    assert access("Housing", "Exempt accommodation strategy") == "public"
+
+
+def test_a_later_page_stamped_not_for_publication_makes_the_paper_exempt() -> None:
+    lines = paged("Report\n\n1. Purpose", "NOT FOR PUBLICATION\n\nThe tenders").lines
+    said = access_of(header_of(lines), lines, document="x")
+    assert said == Fact("exempt", "page heading", "NOT FOR PUBLICATION")
+
+
+def test_a_private_packs_items_are_exempt() -> None:
+    said = access_of((), (), document="x", file_title="(Private Pack)Agenda Document for Cabinet")
+    assert said and said.value == "exempt"
+
+
+@pytest.mark.parametrize("line", ["Classification: Unrestricted", "This report is public"])
+def test_a_paper_that_says_it_is_public_is_quoted(line: str) -> None:
+    lines = lines_in(f"{line}\n\n1. Purpose")
+    said = access_of(header_of(lines), lines, document="x")
+    assert said and said.value == "public" and said.words in line
+
+
+def test_of_a_paper_that_says_nothing_nothing_is_said() -> None:
+    assert access_of((), lines_in("Falls"), document="Falls") is None

@@ -1,0 +1,57 @@
+"""What is counted of the councils and places that a paper names."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.front.mentions import HEADED, Mentions, is_council
+
+
+def mentions(*lines: str, alone: bool = False) -> Mentions:
+    seen = Mentions()
+    for line in lines:
+        seen.read(line, alone=alone)
+    return seen
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Oxton County Council",
+        "The City of Oxton Council",
+        "London Borough of Oxton",
+        "Mere Council",
+    ],
+)
+def test_councils_names(name: str) -> None:
+    assert is_council(name)
+
+
+@pytest.mark.parametrize("text", ["Council", "Report to Oxton Council", "Oxton Council Tax"])
+def test_what_is_no_councils_name(text: str) -> None:
+    assert not is_council(text)
+
+
+def test_a_name_alone_in_the_header_weighs_more_than_one_in_passing() -> None:
+    assert mentions("OXTON COUNCIL", alone=True).names["Oxton Council"] == HEADED
+    assert mentions("A visit to Oxton Council was made.", alone=True).names["Oxton Council"] == 1
+
+
+def test_the_line_that_stands_alone_is_the_one_quoted() -> None:
+    seen = mentions("A visit to Oxton Council was made.")
+    seen.read("OXTON COUNCIL", alone=True)
+    assert seen.printed["Oxton Council"] == ("front matter", "OXTON COUNCIL")
+
+
+def test_a_place_is_lived_in_and_never_written_small() -> None:
+    assert mentions("Children in Oxton wait.", "Oxton's schools").is_place("oxton")
+    assert not mentions("Reserves in Treasury.", "The treasury, in Treasury").is_place("treasury")
+
+
+def test_a_sentences_first_word_is_no_name() -> None:
+    seen = mentions("Every Council agreed.", "Budget Council", "the budget, the budget")
+    assert not seen.stands("Every Council") and not seen.stands("Budget Council")
+
+
+def test_addresses_are_counted_by_host() -> None:
+    assert mentions("r.alder@oxton.gov.uk, www.oxton.gov.uk").hosts["oxton"] == 2

@@ -1,0 +1,37 @@
+"""What kind of paper it is, by its first lines, its header or its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.front.header import header_of
+from corpus.front.sorts import kind_of
+from tests.corpus.drawn import lines_in
+
+
+@pytest.mark.parametrize(
+    ("document", "text", "kind"),
+    [
+        ("Printed minutes 9 March", "MERE COUNCIL", "minutes"),
+        ("24-00012 - PROD", "Decision", "decision"),
+        ("x", "MERE - PROPOSED RECORD OF DECISION", "decision"),
+        ("Agenda frontsheet", "AGENDA", "agenda"),
+        ("x", "WORK PROGRAMME 2024/25", "work programme"),
+        ("Appendix A Improvement Plan", "Improvement Plan\n\nKey to ratings", "action plan"),
+        ("Improvement Plan", "Improvement Plan\n\nReport of: R Alder\nWards: All", "report"),
+        ("Appendix C", "Falls", "appendix"),
+        ("Family hubs", "Family hubs\n\nExecutive Summary", "report"),
+        ("letter", "Dear Duncan", None),
+        ("x", "CABINET\n\n4 JULY 2023\n\nPRESENT:\n\nCouncillor R Alder (Chair)", "minutes"),
+        ("x", "Planning Committee Minutes\n\nThe hall was full.", "minutes"),
+        ("x", "OFFICER DECISION RECORD\n\nTitle: Grass cutting", "decision"),
+    ],
+)
+def test_kinds(document: str, text: str, kind: str | None) -> None:
+    found = kind_of(header_of(lines_in(text)), document)
+    assert (found.value if found else None) == kind
+
+
+def test_a_sentence_about_an_agenda_makes_no_agenda() -> None:
+    text = "Agenda setting is a matter for the Chair and for all of the members."
+    assert kind_of(header_of(lines_in(text)), "x") is None

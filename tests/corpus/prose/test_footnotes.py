@@ -1,0 +1,36 @@
+"""Footnotes are told from numbered text by being called above and standing last on the page."""
+
+from __future__ import annotations
+
+from corpus.prose.blocks import blocks_of
+from corpus.prose.footnotes import footnotes_in
+from tests.corpus.drawn import paged
+
+CALLED = "Spending rose1 in the year.\n\n1 In cash terms."
+
+
+def feet(*pages: str) -> list[str]:
+    lines = paged(*pages).lines
+    return [lines[i].text for i in sorted(footnotes_in(lines))]
+
+
+def test_what_the_text_calls_at_its_foot_is_a_footnote() -> None:
+    assert feet(CALLED) == ["1 In cash terms."]
+    assert feet("Spending rose† in the year.\n\n† In cash terms.") == ["† In cash terms."]
+    assert feet("Grants [2] fell.\n\n[2] Excludes schools\nand colleges.") == [
+        "[2] Excludes schools", "and colleges.",
+    ]  # fmt: skip
+
+
+def test_what_nothing_calls_is_none() -> None:
+    assert feet("Spending rose in the year.\n\n1 In cash terms.") == []
+    assert feet("Spending rose to £1.\n\n12 Members were present.") == []
+
+
+def test_a_line_over_text_is_none() -> None:
+    assert feet(f"{CALLED}\n\nMembers noted the report.") == []
+
+
+def test_a_footnote_is_a_block_of_its_own_after_its_paragraph() -> None:
+    found = blocks_of(paged(f"**2. Money\n\n2.1 {CALLED}").lines)
+    assert [(b.kind, b.paragraph) for b in found[1:]] == [("paragraph", "2.1"), ("footnote", "2.1")]

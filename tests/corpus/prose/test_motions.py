@@ -1,0 +1,105 @@
+"""Motions: who moved and seconded what, and which vote decided it."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.paper import Motion
+from corpus.prose.blocks import SEPARATOR, blocks_of
+from corpus.prose.motions import is_motion, motions_of
+from tests.corpus.drawn import paged
+
+COUNCIL = """
+**50. Support for buses
+
+It was moved by Councillor Ash and seconded by Councillor Birch that:
+
+“This Council notes that buses are late.
+
+Council resolves to:
+
+(i) write to the operator
+(ii) ask for a report.”
+
+Councillor Elm spoke in support.
+
+An amendment was moved by Councillor Coppice and seconded by Councillor Dale to delete (ii).
+
+On being put to the vote, the amendment was LOST (12 for, 30 against, 2 abstentions).
+
+A recorded vote was then taken on the motion:
+
+For: Councillors Ash, Birch, Elm (3)
+
+Against: Councillors Coppice, Dale (2)
+
+The motion was CARRIED.
+"""
+
+
+def motions(*pages: str) -> tuple[Motion, ...]:
+    return motions_of(blocks_of(paged(*pages).lines))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Ash proposed, and Mrs Birch seconded that the plan be deferred.",
+        "Councillor Ash, seconded by Councillor Birch, moved the following motion:",
+        "The motion was proposed by Councillor Ash. Councillor Birch seconded the motion.",
+        "Councillor Ash moved the motion in her name. This was seconded by Councillor Birch.",
+        "Proposed: Councillor Ash Seconded: Councillor Birch",
+        "(Moved by Councillor Ash and seconded by Councillor Birch)",
+        "Mr Ash proposed and Mr Birch, Deputy Leader, seconded the motion.",
+    ],
+)
+def test_mover_and_seconder_are_found_as_printed(text: str) -> None:
+    (motion,) = motions(f"**4. Motion\n\n{text}")
+    assert motion.mover.endswith("Ash")
+    assert motion.seconder.endswith("Birch")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The family moved to Oxton and the teacher was seconded to the trust.",
+        "The proposed site was seconded.",
+        "Mr Ash moved house.",
+    ],
+)
+def test_moving_and_secondment_are_no_motion(text: str) -> None:
+    assert not is_motion(text)
+
+
+def test_the_words_moved_are_all_of_the_motion_and_a_slice_of_the_paper() -> None:
+    found = blocks_of(paged(COUNCIL).lines)
+    paper = SEPARATOR.join(b.text for b in found)
+    motion = motions_of(found)[0]
+    assert paper[motion.start : motion.end] == motion.text
+    assert motion.text.endswith("(ii) ask for a report.”")
+
+
+def test_a_vote_decides_the_amendment_before_the_motion() -> None:
+    motion, amendment = motions(COUNCIL)
+    assert (amendment.amends, amendment.outcome) == (True, "lost")
+    assert amendment.votes == (("for", 12), ("against", 30), ("abstain", 2))
+    assert (motion.amends, motion.outcome) == (False, "carried")
+    assert motion.votes == (("for", 3), ("against", 2))
+
+
+def test_what_is_resolved_next_carries_the_motion_and_no_amendment() -> None:
+    text = COUNCIL.split("On being put", maxsplit=1)[0] + "RESOLVED: That the motion be agreed."
+    assert [m.outcome for m in motions(text)] == ["carried", ""]
+
+
+def test_a_motion_under_another_heading_is_not_decided() -> None:
+    moved = "**4. Motion\n\nMr Ash proposed, and Mrs Birch seconded the plan."
+    (motion,) = motions(f"{moved}\n\n**5. Votes\n\nMotion carried.")
+    assert (motion.outcome, motion.votes) == ("", ())
+
+
+def test_mover_and_seconder_may_stand_on_lines_of_their_own() -> None:
+    moved = "It was moved by Councillor Ash,\n\nSeconded by Councillor Birch,\n\n“That it be so.”"
+    (motion,) = motions(f"**4. Minutes\n\n{moved}")
+    assert (motion.mover, motion.seconder) == ("Councillor Ash", "Councillor Birch")
+    assert motion.text.endswith("“That it be so.”")

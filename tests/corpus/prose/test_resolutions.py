@@ -1,0 +1,46 @@
+"""What was resolved, told from what was merely said or asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.prose.resolutions import is_resolution
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RESOLVED: That the plan be supported.", "RESOLVED – That", "7. RESOLVED that Cabinet:",
+        "R E S O L V E D", "It was resolved that the plan be noted.", "Resolved unanimously",
+        "AGREED that officers report back.", "It was unanimously agreed that it be noted.",
+        "The Committee RESOLVED to note it.", "Upon being put to the vote, it was RESOLVED that",
+        "Cabinet unanimously RESOLVED:",
+    ],
+)  # fmt: skip
+def test_a_resolution_opens_with_its_word(text: str) -> None:
+    assert is_resolution(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members agreed that it was late.", "The dispute was resolved in May.",
+        "Agreed actions are listed below.", "That the plan be noted.",
+        "Once the matter is resolved, officers will report.",
+    ],
+)  # fmt: skip
+def test_what_was_merely_said_is_none(text: str) -> None:
+    assert not is_resolution(text)
+
+
+def test_a_bare_that_is_one_in_minutes_only() -> None:
+    bare = "That the report be noted."
+    assert is_resolution(bare, minutes=True)
+    assert not is_resolution(bare)
+
+
+@pytest.mark.parametrize(
+    "text", ["That is why the plan was late.", "That the plan was late could be seen."]
+)
+def test_a_sentence_that_begins_with_that_is_none(text: str) -> None:
+    assert not is_resolution(text, minutes=True)

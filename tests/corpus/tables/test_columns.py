@@ -1,0 +1,63 @@
+"""Which rows of a table are its headers."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.paper import Line
+from corpus.tables.columns import heads_of, is_repeat
+
+
+def lines(*texts: str, marked: int = 0) -> list[Line]:
+    return [
+        Line("", role="row", cells=tuple(t.split("|")), table=1, header=i < marked)
+        for i, t in enumerate(texts)
+    ]
+
+
+def names(*texts: str, marked: int = 0) -> tuple[str, ...]:
+    return heads_of(lines(*texts, marked=marked)).names
+
+
+def test_a_row_the_format_marks_goes_on_in_one_it_does_not() -> None:
+    assert names("|Actual|Plan", "|£m|£m", "Care|5|6", marked=1) == ("", "Actual £m", "Plan £m")
+
+
+def test_dates_over_figures_are_headers_and_dates_over_dates_are_not() -> None:
+    assert names("|31.3.24|31.3.25", "Debt|4.1|5.2") == ("", "31.3.24", "31.3.25")
+    assert names("Audit|1 May 2024", "Report|3 June 2024") == ()
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Overall effectiveness|Good", "Help and protection|Inadequate"),
+        ("Care|1.5 -2.5", "Schools|3.5 0.1"),
+        ("- Bond funds|£5m a fund", "- Equity funds|£6m a fund"),
+        ("Form title|Plan for 2024||", "Officer||Ann Ash|", "Service|||Care"),
+        ("Care|12",),
+        ("Cabinet Member|Ruth Alder", "Corporate Director|Guy Ash"),
+        ("TOTAL savings|In the plan", "New posts|Wethermere"),
+        ("Road schemes|2024-25 -0.150 moved to Oxton", "Paths|2024-25 none"),
+    ],
+)
+def test_values_figures_and_forms_are_no_headers(texts: tuple[str, ...]) -> None:
+    assert names(*texts) == ()
+
+
+def test_posts_over_people_and_dates_are_headers() -> None:
+    assert names("Lead Officer|Due Date", "Ann Ash, Manager|May 2016") != ()
+
+
+def test_counts_of_ratings_are_headed_by_them() -> None:
+    assert names("|Red|Amber|Green", "Care|1|2|3") == ("", "Red", "Amber", "Green")
+
+
+def test_a_header_printed_again_with_a_column_more_is_the_same() -> None:
+    first, again, other = lines("No|Action|Lead|Due", "No|Action|Lead|U p|Due", "1|Audit|Ann|May")
+    assert is_repeat(again, [first]) and not is_repeat(other, [first])
+
+
+def test_a_header_printed_again_with_a_name_cut_short_is_the_same() -> None:
+    first, again, other = lines("Aim|Plans in place", "Aim|in place", "Aim|Health")
+    assert is_repeat(again, [first]) and not is_repeat(other, [first])

@@ -36,6 +36,15 @@ def marked(text: str, quotes: Sequence[str]) -> str:
     return "".join(pieces) + escape(text[at:])
 
 
+def as_lines(html: str) -> str:
+    """Escaped text with its lines kept, and a bar where a table's columns part.
+
+    >>> as_lines("Year\\tCost\\n2024\\t£5")
+    'Year | Cost<br>2024 | £5'
+    """
+    return html.replace("\t", " | ").replace("\n", "<br>")
+
+
 def excerpt(passages: Sequence[Passage], quote: str, *, around: int = AROUND) -> list[Passage]:
     """The passage that holds the quotation, with those around it; [] if none holds it."""
     held = [sum(e - s for s, e in spans(passage.text, quote)) for passage in passages]
@@ -45,16 +54,18 @@ def excerpt(passages: Sequence[Passage], quote: str, *, around: int = AROUND) ->
     return list(passages[max(0, at - around) : at + around + 1])
 
 
-def passages_html(passages: Sequence[Passage], quotes: Sequence[str] = ()) -> str:
+def passages_html(
+    passages: Sequence[Passage], quotes: Sequence[str] = (), *, level: int = 3
+) -> str:
     """Passages as HTML paragraphs under their section headings; the quoted words marked."""
     parts, section = [], ""
     for passage in passages:
         if passage.section and passage.section != section:
             section = passage.section
-            parts.append(f"<h3>{escape(section)}</h3>")
+            parts.append(f"<h{level}>{escape(section)}</h{level}>")
         where = _margin(passage)
         margin = f'<span class="where">{escape(where)}</span>' if where else ""
-        body = marked(passage.text, quotes).replace("\n", "<br>")
+        body = as_lines(marked(passage.text, quotes))
         parts.append(f'<div class="passage">{margin}<p>{body}</p></div>')
     return "".join(parts)
 
@@ -91,7 +102,7 @@ def paper_document(paper: PaperRecord, passages: Sequence[Passage], *, quote: st
     """The whole paper as an HTML page of its own."""
     quotes = [quote] if quote else []
     reading = f'<p><a href="{escape(paper_url(paper.id))}/reading">How it was read</a></p>'
-    return _document(paper, reading + passages_html(passages, quotes))
+    return _document(paper, reading + passages_html(passages, quotes, level=2))
 
 
 def page_document(paper: PaperRecord, page: int, *, quote: str = "") -> str:
@@ -121,13 +132,13 @@ _STYLE = """
 body{margin:0;background:#fff;color:#1c2430;font:1.06rem/1.6 Georgia,"Times New Roman",serif}
 main{max-width:46rem;margin:0 auto;padding:1.5rem 1rem 4rem}
 h1{font-size:1.6rem;line-height:1.25;margin:.4rem 0}
-h3{font-size:1.05rem;margin:2rem 0 .5rem;color:#1d3d5c}
+h2{font-size:1.05rem;margin:2rem 0 .5rem;color:#1d3d5c}
 .about,.where{color:#4a5563;font-family:system-ui,sans-serif;font-size:.9rem}
 .passage p{margin:.2rem 0 1rem;overflow-wrap:anywhere}
 mark{background:#ffec99;color:inherit;outline:1px solid #7a3e00;padding:0 .1em}
 img{width:100%;height:auto;border:1px solid #b8c0cc}
 blockquote{margin:1rem 0;padding-left:1rem;border-left:4px solid #7a3e00}
 a{color:#1d4f80}a:focus-visible{outline:3px solid #b45309;outline-offset:2px}
-@media (prefers-color-scheme:dark){body{background:#12161c;color:#e8ebf0}h3,a{color:#9cc4ec}
+@media (prefers-color-scheme:dark){body{background:#12161c;color:#e8ebf0}h2,a{color:#9cc4ec}
 .about,.where{color:#b3bcc8}mark{background:#5c4a00;outline-color:#ffd166}}
 """

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.tables.cell_kinds import is_figure, is_period
+from corpus.tables.columns import squeezed
 from index.passages import Passage
 
 _END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9£•])")
@@ -77,9 +79,13 @@ def units_of(passage: Passage) -> list[Unit]:
 
 
 def _is_header(line: str, headers: set[str]) -> bool:
-    """Whether a row is one that the headers were read from, wholly or in part ("£'000")."""
-    cells = [c.strip() for c in line.split("\t") if c.strip()]
-    return bool(headers) and all(any(c in header for header in headers) for c in cells)
+    """Whether a row is one that the headers were read from, wholly or in part ("£'000"),
+    perhaps with split words ("U p d a t e")."""
+    cells = squeezed(line.split("\t"))
+    names = squeezed(sorted(headers))
+    if not names or any(is_figure(c) and not is_period(c) for c in cells):
+        return False
+    return all(any(c in name for name in names) for c in cells)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ has none, so there only the time limit holds.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -145,6 +146,9 @@ def main() -> None:
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     send(replies, Progress(0, 0))
+    # A page makes thousands of objects and lets go of them again: Python's collector, which would
+    # look them through several times first, comes only when more than a page's are left over.
+    gc.set_threshold(200_000, 20, 50)
     limited = False
     while (request := receive(requests)) is not None:
         if request.memory and not limited:

@@ -2,15 +2,16 @@
 
 A council is named in many ways over its papers ("Oxton", "Oxton County Council"), and many a report
 names only its committee. Among the papers that one reader may see, names of one place become the
-commonest full one, and a paper without a council is given that of its committee, if only one
-council has such a committee. Nothing is stored: another reader, who sees other papers, gets it
+commonest full one. A paper without a council is given that of its committee, if only one council
+has such a committee and the paper was handed in with that council's, or there is no other council:
+many a council has a Cabinet. Nothing is stored: another reader, who sees other papers, gets it
 worked out from those.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from index.catalogue import PaperRecord
@@ -36,14 +37,25 @@ def attributed(papers: Sequence[PaperRecord]) -> list[PaperRecord]:
     names = _full_names(papers)
     named = [replace(p, council=names[place_of(p.council)]) if p.council else p for p in papers]
     owners: defaultdict[str, set[str]] = defaultdict(set)
+    homes: defaultdict[str, set[str]] = defaultdict(set)
     for paper in named:
         if paper.council and paper.committee:
             owners[paper.committee.casefold()].add(paper.council)
-    return [_given(p, owners[p.committee.casefold()]) if not p.council else p for p in named]
+            homes[paper.council].add(paper.folder)
+    alone = len({p.council for p in named if p.council}) == 1
+    return [
+        replace(paper, council=council)
+        if (council := _owner(paper, owners)) and (alone or paper.folder in homes[council])
+        else paper
+        for paper in named
+    ]
 
 
-def _given(paper: PaperRecord, owners: set[str]) -> PaperRecord:
-    return replace(paper, council=next(iter(owners))) if len(owners) == 1 else paper
+def _owner(paper: PaperRecord, owners: Mapping[str, set[str]]) -> str:
+    """The one council with the paper's committee, if the paper has none and nobody took it away."""
+    said = any(s.field == "council" and s.place == "correction" for s in paper.sources)
+    having = owners.get(paper.committee.casefold(), set())
+    return next(iter(having)) if not paper.council and not said and len(having) == 1 else ""
 
 
 def _full_names(papers: Sequence[PaperRecord]) -> dict[str, str]:

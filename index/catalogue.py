@@ -32,6 +32,7 @@ class PaperRecord:
 
     `name` is the file's name, `passages` their count, `number` the row that indexes know it by.
     `series` is alike for one report over time, of whatever council; "" for a paper of no series.
+    `folder` is where the file was handed in from.
     """
 
     id: str
@@ -52,6 +53,7 @@ class PaperRecord:
     number: int
     sources: tuple[Source, ...] = ()
     series: str = ""
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +23,8 @@ Shelves = Sequence[Access]
 
 _PAPER = """
 SELECT p.id, p.document, p.title, p.kind, p.access, p.council, p.committee, p.date, p.item, f.name,
-       f.sha256, p.pages, f.outcome, f.reason, p.number, p.passages, p.sources, p.series
+       f.sha256, p.pages, f.outcome, f.reason, p.number, p.passages, p.sources, p.series,
+       f.path AS folder
 FROM papers p JOIN files f ON f.id = p.file
 WHERE p.access IN (SELECT value FROM json_each(?))
 """
@@ -215,7 +217,13 @@ def current_generation(catalogue: Catalogue, access: Access) -> tuple[int, str] 
 
 
 def _paper(row: Row) -> PaperRecord:
-    return PaperRecord(**{**row, "sources": sources_of(row["sources"])})
+    told = {"sources": sources_of(row["sources"]), "folder": _folder_of(row["folder"])}
+    return PaperRecord(**{**row, **told})
+
+
+@lru_cache(maxsize=50_000)
+def _folder_of(path: str) -> str:
+    return str(Path(path).parent)
 
 
 @lru_cache(maxsize=50_000)  # every question reads every paper: 10 microseconds each are 0.1 s

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from assistant.access import shelves_for
 from assistant.cli.common import DateOption, JsonOption, LibraryOption, open_library, print_json
 from corpus.paper import PaperKind
 
@@ -34,6 +35,7 @@ def correct(
     """Put right what was read of a paper; it stays so when its file is read again."""
     from assistant import wire  # noqa: PLC0415
     from assistant.cli import show  # noqa: PLC0415
+    from assistant.correcting import with_council  # noqa: PLC0415
     from assistant.scope import meeting_day  # noqa: PLC0415
 
     access = None if exempt is None else "exempt" if exempt else "public"
@@ -47,6 +49,9 @@ def correct(
         if undo:
             record = opened.uncorrect(paper, undo, by=signed)
         else:
+            # told from public papers where it is public: what is written is shown to everyone
+            stands = opened.paper(paper) or opened.paper(paper, shelves_for("officer"))
+            said = with_council(stands, said) if stands else said
             record = opened.correct(paper, **said, by=signed)  # type: ignore[arg-type]
         corrections = opened.corrections_of(paper, (record.access,))
     if as_json:

@@ -8,18 +8,23 @@ from assistant.cli.terminal import plain, width, wrapped
 from assistant.reading.view import (
     MARKS,
     PLAIN,
+    lead_in_of,
     named_cells,
     number_words,
     on_pages,
     page_words,
     paper_facts,
     parts_of,
+    printed_number,
+    shortened,
     told_of,
 )
 from assistant.wire import counted
 from corpus.paper import Block, Paper, Reading
 
 MARGIN = 14  # characters: "row 2.1" and "3.8.4" fit; a longer number has a line of its own
+REST = " " * MARGIN
+RUN_ON = 3  # lines of a row whose cells follow one another; more is easier to read cell by cell
 CELL_LABEL = 44  # characters of a column's header shown before each cell
 
 
@@ -51,54 +56,77 @@ def _paper_lines(paper: Paper, heading: str) -> Iterator[str]:
     for fact in paper_facts(paper):
         if fact.value:
             told = f"   [from {fact.read_from}]" if fact.read_from else ""
-            yield from wrapped(f"{fact.value}{told}", f"{fact.name:<{MARGIN}}", " " * MARGIN)
+            yield from wrapped(f"{fact.value}{told}", f"{fact.name:<{MARGIN}}", REST)
 
 
 def _block_lines(blocks: list[Block]) -> Iterator[str]:
-    page = lead_in = ""
-    for block in blocks:
-        yield ""
-        if page_words(block) != page:
+    page = ""
+    for place, block in enumerate(blocks):
+        turned = page_words(block) != page
+        if turned or not _next_row(blocks, place):
+            yield ""
+        if turned:
             page = page_words(block)
             yield _ruled(f"page {page}", "-")
             yield ""
-        if block.lead_in and block.lead_in != lead_in:
-            yield from wrapped(f"(list under: {block.lead_in})", " " * MARGIN, " " * MARGIN)
-        lead_in = block.lead_in
+        if lead_in := lead_in_of(blocks, place):
+            yield from wrapped(f"(under: {shortened(lead_in, 2 * width())})", REST, REST)
         yield from _one_block(block)
 
 
+def _next_row(blocks: list[Block], place: int) -> bool:
+    """Whether a block is the next row of a table, which belongs right under the one above."""
+    table = blocks[place].table
+    return place > 0 and table is not None and table == blocks[place - 1].table
+
+
 def _one_block(block: Block) -> Iterator[str]:
-    number = plain(number_words(block))
+    number = plain(_number(block))
     if len(number) >= MARGIN:
         yield number
         number = ""
-    first, rest = f"{number:<{MARGIN}}", " " * MARGIN
+    first = f"{number:<{MARGIN}}"
     for text in _texts(block):
-        yield from wrapped(text, first, rest)
-        first = rest
+        lines = list(wrapped(text, first, REST))
+        yield from lines
+        if block.kind == "heading":
+            yield REST + "-" * (len(lines[-1]) - MARGIN)
+        first = REST
     for mark in block.marks:
-        yield from wrapped(f"! {MARKS[mark]}", rest, rest)
+        yield from wrapped(f"! {MARKS[mark]}", REST, REST)
+
+
+def _number(block: Block) -> str:
+    """What stands in the margin; in brackets where the block only stands under that number."""
+    number = number_words(block)
+    own = not number or block.kind in ("list item", "table row") or printed_number(block)
+    return number if own else f"({number})"
 
 
 def _texts(block: Block) -> Iterator[str]:
-    """What stands beside the margin: a heading as one, a row cell by cell, the rest as printed."""
-    cells = named_cells(block)
-    if cells:
-        for header, cell in cells:
-            yield f"{_short(header)}: {cell}" if header else cell
+    """What stands beside the margin: a row with its headers, the rest without its number."""
+    if block.kind == "table row":
+        yield from _row(block)
         return
     label = "" if block.kind in PLAIN else f"[{block.kind}] "
-    sign = {"heading": "# ", "table row": "| "}.get(block.kind, "")
+    taken = len(printed_number(block))
     for page, text in parts_of(block):
         turned = f"(page {page}) " if page != block.page else ""
-        yield f"{label}{sign}{turned}{' | '.join(text.split(chr(9)))}"
-        label = sign = ""
+        words = text[taken:].replace("\t", " | ")
+        yield label + turned + " ".join(words.split("\n"))
+        label, taken = "", 0
 
 
-def _short(header: str) -> str:
-    words = " ".join(header.split())
-    return words if len(words) <= CELL_LABEL else f"{words[: CELL_LABEL - 1]}…"
+def _row(block: Block) -> Iterator[str]:
+    """A row's filled cells with their headers: run on, or one a line where they are long."""
+    named = [(shortened(header, CELL_LABEL), " ".join(cell.split()))
+             for header, cell in named_cells(block) if cell.strip()]  # fmt: skip
+    if not named:
+        yield "| " + " ".join(block.text.replace("\t", " | ").split("\n"))
+        return
+    cells = [f"{header}: {cell}" if header else cell for header, cell in named]
+    line = " | ".join(cells)
+    yield from [line] if len(line) <= RUN_ON * (width() - MARGIN) else cells
 
 
 def _ruled(title: str, stroke: str = "=") -> str:

@@ -55,6 +55,9 @@ new MutationObserver(() => {
   document.querySelectorAll('[aria-label="common.upload"]').forEach((button) => {
     button.setAttribute("aria-label", "Choose files"); button.title = "Choose files";
   }); // gradio leaves this name untranslated
+  document.querySelectorAll("button.upload-container[aria-label]").forEach((box) => {
+    box.removeAttribute("aria-label");
+  }); // whoever speaks to the machine says the words they see in the box
   for (const id of ["answer", "reports"]) {
     const region = document.getElementById(id);
     if (region && !region.hasAttribute("aria-live")) region.setAttribute("aria-live", "polite");

@@ -1,26 +1,19 @@
-"""Answers, sources, papers and reports as HTML: every word from a paper escaped, once."""
+"""Answers and their sources as HTML: every word from a paper escaped, once."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Citation
-from assistant.paper_view import paper_url
-from assistant.reading.page import reading_url
+from assistant.paper_view import as_lines, paper_url
+from assistant.reading.address import reading_url
 from assistant.reading.view import MARKS
-from assistant.wire import counted, why
 from corpus.dates import written_out
 from index.search import Hit
 
-if TYPE_CHECKING:
-    from index.library import FileReport, PaperRecord
-
 RELATED = 3  # passages under a refusal: enough to see what the papers do say, too few to mislead
-SIGNS = {"read": "✓", "read in part": "◐", "unchanged": "=", "refused": "✕"}
-"""A sign beside each outcome's word, so that neither colour nor sign stands alone."""
 
 _MARK = re.compile(r"\[(\d+)\]")
 _QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”")
@@ -47,7 +40,8 @@ def message_html(sentence: str, *, kind: str = "note") -> str:
 def source_label(citation: Citation) -> str:
     """One source in the list to pick from, as plain text."""
     day = written_out(citation.meeting_date)
-    parts = [citation.title, citation.committee, day, place(citation)]
+    cautions = [f"! {mark}" for mark in citation.marks]
+    parts = [citation.title, citation.committee, day, place(citation), *cautions]
     return f"[{citation.n}] " + " · ".join(part for part in parts if part)
 
 
@@ -59,7 +53,7 @@ def place(citation: Citation) -> str:
         f"page {citation.page}{printed}" if citation.page else "",
         f"item {citation.item}" if citation.item else "",
         f"paragraph {citation.paragraph}" if citation.paragraph else "",
-        f"row {citation.row}" if citation.row and not citation.paragraph else "",
+        f"row {citation.row}" if citation.row else "",
     ]
     return ", ".join(part for part in parts if part)
 
@@ -68,10 +62,11 @@ def source_html(citation: Citation, excerpt: str | None = None) -> str:
     """One source beside the answer: its words, then its page drawn, or an excerpt of it as HTML."""
     meeting = (citation.council, citation.committee, written_out(citation.meeting_date))
     where = " · ".join(part for part in (*meeting, place(citation)) if part)
+    quote = as_lines(escape(citation.quote))
     shown = f'<div class="excerpt">{excerpt}</div>' if excerpt is not None else _drawn(citation)
     return (
         f'<section class="source"><h2>{escape(citation.title)}</h2>'
-        f'<p class="where">{escape(where)}</p><blockquote>{escape(citation.quote)}</blockquote>'
+        f'<p class="where">{escape(where)}</p><blockquote>{quote}</blockquote>'
         f'{_marks(citation)}{shown}<p class="more">{_whole(citation)}</p></section>'
     )
 
@@ -126,10 +121,11 @@ def _mark(number: int, citations: dict[int, Citation]) -> str:
     if citation is None:
         return f"[{number}]"
     address = escape(paper_url(citation.paper, page=citation.page, quote=citation.quote))
-    told = escape(f"Source {number}: {citation.title}, {place(citation)}")
+    told = escape(f"[{number}] {citation.title}, {place(citation)}")
+    cautions = "".join(f' <span class="flag">! {escape(mark)}</span>' for mark in citation.marks)
     return (
         f'<a class="mark" data-n="{number}" href="{address}" target="_blank" rel="noopener" '
-        f'aria-label="{told}">[{number}]</a>'
+        f'aria-label="{told}">[{number}]</a>{cautions}'
     )
 
 
@@ -153,83 +149,3 @@ def _hit(hit: Hit) -> str:
         f'<a href="{address}" target="_blank" rel="noopener">'
         f"{escape(passage.paper + page + paragraph)}</a></li>"
     )
-
-
-def papers_html(papers: Sequence[PaperRecord]) -> str:
-    """What is in the library, newest meeting first, a row a paper."""
-    if not papers:
-        return message_html("The library holds no papers yet. Add some below.")
-    columns = ("Paper", "Council and committee", "Meeting", "Pages", "How it was read")
-    head = "".join(f'<th scope="col">{name}</th>' for name in columns)
-    newest = sorted(papers, key=lambda paper: (paper.date or "", paper.title), reverse=True)
-    rows = "".join(_paper_row(paper, columns) for paper in newest)
-    count = f"{len(papers)} paper{'' if len(papers) == 1 else 's'} in the library"
-    return (
-        f'<div class="scroll"><table class="papers"><caption>{count}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
-
-
-def _paper_row(paper: PaperRecord, columns: Sequence[str]) -> str:
-    body = ", ".join(part for part in (paper.council, paper.committee) if part)
-    cells = (
-        _paper_name(paper),
-        escape(body or "not given"),
-        escape(written_out(paper.date) or "not given"),
-        escape(str(paper.pages or "–")),
-        f"{_outcome(paper)}<br>{_reading(paper)}",
-    )
-    named = zip(columns, cells, strict=True)
-    row = "".join(f'<td data-label="{name}"><div>{cell}</div></td>' for name, cell in named)
-    return f"<tr>{row}</tr>"
-
-
-def _paper_name(paper: PaperRecord) -> str:
-    """The title, which opens the paper, then what kind it is and where in which pack."""
-    pack = f", item {paper.item} of {paper.document}" if "#" in paper.id else ""
-    return (
-        f'<a href="{escape(paper_url(paper.id))}" target="_blank" rel="noopener">'
-        f"{escape(paper.title or paper.id)}</a><br><small>{escape(paper.kind + pack)}</small>"
-    )
-
-
-def _reading(paper: PaperRecord) -> str:
-    """A link to the paper's blocks beside its pages."""
-    told = escape(f"Block by block: how {paper.title or paper.id} was read")
-    return (
-        f'<a href="{escape(reading_url(paper.id))}" target="_blank" rel="noopener" '
-        f'aria-label="{told}">Block by block</a>'
-    )
-
-
-def reports_html(reports: Sequence[FileReport]) -> str:
-    """What became of each file handed in, a line a file."""
-    if not reports:
-        return ""
-    lines = "".join(
-        f"<li><strong>{escape(report.name)}</strong> {_outcome(report)}{_held(report)}"
-        f"{_notes(report.notes)}</li>"
-        for report in reports
-    )
-    return f'<section class="reports"><h3>What became of each file</h3><ul>{lines}</ul></section>'
-
-
-def _held(report: FileReport) -> str:
-    """How much of it can now be found; nothing for a file that was refused or known."""
-    if not report.passages or report.outcome == "unchanged":
-        return ""
-    papers = f"{len(report.papers)} papers, " if len(report.papers) > 1 else ""
-    pages = f"{counted(report.pages, 'page')}, " if report.pages else ""
-    return f"<br><small>{papers}{pages}{counted(report.passages, 'passage')}</small>"
-
-
-def _notes(notes: Sequence[str]) -> str:
-    return "".join(f"<br><small>{escape(note)}</small>" for note in notes)
-
-
-def _outcome(file: FileReport | PaperRecord) -> str:
-    """How a file was read: a sign and its word, then the reason where there is one."""
-    name = escape(file.outcome.replace(" ", "-"))
-    reason = why(file.name, file.outcome, file.reason)
-    told = f" {escape(reason)}" if reason else ""
-    return f'<span class="outcome {name}">{SIGNS[file.outcome]} {escape(file.outcome)}</span>{told}'

@@ -14,6 +14,8 @@ from assistant.access import shelves_for
 from assistant.errors import AssistantError
 from assistant.pages import markup
 from assistant.pages.look import html
+from assistant.pages.paper_list import papers_html, reports_html
+from assistant.reading.view import shortened
 from assistant.scope import meeting_day
 from corpus.errors import CorpusError
 from corpus.paper import Metadata
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 EVERYONE = shelves_for("public")
 EXEMPT = "Kept apart from the public papers; it answers nothing on these pages."
+NAMED = 60  # characters of a file's name over the bar: three lines of a narrow column
 ADDING = (
     "<h2>Add papers</h2><p>PDF, Word, HTML, text or Markdown. Files are read on this machine and "
     "kept in its library; nothing is sent anywhere.</p>"
@@ -69,7 +72,7 @@ def papers_tab(library: Library, *, then: Callable[[], list[Any]], refilled: lis
 
 def listed(library: Library) -> str:
     """The public papers of the library as an HTML table."""
-    return markup.papers_html(library.papers(EVERYONE))
+    return papers_html(library.papers(EVERYONE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +110,16 @@ def _add(
         sentence = f"The machine says: {error.strerror}."
         return markup.message_html(sentence, kind="problem"), gr.skip()
     _forget(paths)
-    return markup.reports_html(reports), gr.File(value=None)
+    shown = {paper.id: paper for paper in library.papers(EVERYONE)}
+    return reports_html(reports, shown), gr.File(value=None)
 
 
 def _shown_on(progress: gr.Progress) -> Callable[..., None]:
     """Library.add tells how far it is; the page shows it over the place of the report."""
 
     def show(done: int, total: int, doing: str) -> None:
-        progress((done, total), desc=doing, unit="files")
+        told = f"{done} of {total} done: {shortened(doing, NAMED)}"
+        progress((done, total), desc=told, unit="files")
 
     return show
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
+from assistant.correcting import CORRECTABLE
 from assistant.paper_view import about, paper_url
-from assistant.reading.page import reading_url
+from assistant.reading.address import reading_url
 from assistant.reading.view import Fact, told_of
 from assistant.wire import counted
 from corpus.dates import written_out
@@ -18,9 +19,6 @@ from corpus.paper import PAPER_KINDS, Reading
 if TYPE_CHECKING:
     from index.catalogue import PaperRecord
     from index.corrections import Correction
-
-CORRECTABLE = ("council", "committee", "date", "title", "kind")
-"""Fields the form offers; who may see a paper is not for the public to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +124,9 @@ def _correcting(told: About) -> str:
     return (
         f"<details{shown}><summary>Correct what is wrong</summary>"
         f'<form class="correct" method="post" action="{escape(correction_url(told.record.id))}">'
-        f"<p>A correction is kept with your name and beats what is read of the paper, now and when "
-        f"it is read again. Leave as it is what is right.</p>{fields}"
+        f"<p>Change what is wrong and leave the rest. A correction beats what is read of the "
+        f"paper, now and when it is read again. It is kept in the library’s record with the name "
+        f"you give, and both are shown on this page.</p>{fields}"
         f'<label for="by">Your name<input id="by" name="by" autocomplete="name" required '
         f'value="{escape(values["by"])}"></label>'
         f"<p><button>Keep the correction</button></p>{_undoing(told.corrections)}</form></details>"
@@ -166,9 +165,17 @@ def _undoing(corrections: Sequence[Correction]) -> str:
     items = "".join(
         f"<li>{escape(c.field.capitalize())}: corrected by {escape(c.by)} on "
         f"{escape(written_out(c.at[:10]))}; the paper itself says "
-        f"{f'“{escape(c.own)}”' if c.own else 'nothing'}. "
-        f'<button name="undo" value="{escape(c.field)}" '
-        f'aria-label="Undo the correction of the {escape(c.field)}">Undo</button></li>'
+        f"{f'“{escape(c.own)}”' if c.own else 'nothing'}. {_undo(c.field)}</li>"
         for c in corrections
     )
     return f"<div><strong>Corrected before</strong><ul>{items}</ul></div>"
+
+
+def _undo(field: str) -> str:
+    """The button that undoes a correction; none where it is not the public's to undo."""
+    if field not in CORRECTABLE:
+        return ""
+    return (
+        f'<button name="undo" value="{escape(field)}" '
+        f'aria-label="Undo the correction of the {escape(field)}">Undo</button>'
+    )

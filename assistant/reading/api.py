@@ -15,10 +15,12 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
 from assistant.access import shelves_for
+from assistant.correcting import CORRECTABLE, check_correctable, is_attributed, with_council
 from assistant.errors import AssistantError
 from assistant.opening import open_paper
-from assistant.reading.about import CORRECTABLE, About, about_html
-from assistant.reading.page import reading_document, reading_url
+from assistant.reading.about import About, about_html
+from assistant.reading.address import reading_url
+from assistant.reading.page import reading_document
 from assistant.reading.rereading import reread
 from assistant.reading.sheets import sheet_of
 from assistant.reading.view import paper_facts
@@ -67,9 +69,10 @@ def add_reading(app: FastAPI, library: Library) -> None:
         record = open_paper(library, paper, EVERYONE)
         try:
             if undo:
+                check_correctable(undo)
                 library.uncorrect(paper, undo, by=by)
             else:
-                library.correct(paper, by=by, **_changed(record, typed))
+                library.correct(paper, by=by, **with_council(record, _changed(record, typed)))
         except (AssistantError, IndexingError) as error:
             return _page(library, paper, problem=str(error), typed=typed)
         address = reading_url(paper) + f"?done={'undone' if undo else 'kept'}"
@@ -85,7 +88,7 @@ def _page(
     found = reread(library, paper, EVERYONE)
     told = About(
         record=record,
-        facts=paper_facts(found.paper),
+        facts=paper_facts(found.paper, attributed=is_attributed(record)),
         reading=found.reading,
         series=library.series_of(paper, EVERYONE),
         copies=library.copies_of(paper, EVERYONE),

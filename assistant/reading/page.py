@@ -7,35 +7,19 @@ escaped here, once.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from html import escape
 from importlib.resources import files
 
 from assistant.drawing import Outlines
 from assistant.paper_view import paper_url
+from assistant.reading.address import reading_url
+from assistant.reading.blocks import block_html, shared_marks
 from assistant.reading.boxes import Box
 from assistant.reading.sheets import Sheet
-from assistant.reading.view import (
-    MARKS,
-    named_cells,
-    number_words,
-    pages_of,
-    parts_of,
-)
+from assistant.reading.view import MARKS
 from assistant.wire import counted
-from corpus.paper import Block, Paper
-
-
-def reading_url(paper: str, *, page: int | None = None, block: int | None = None) -> str:
-    """The address of a paper's reading, of one of its sheets, or of a block there.
-
-    >>> reading_url("pack#7", page=4, block=2)
-    '/papers/pack%237/reading?page=4&block=2#b2'
-    """
-    asked = [("page", page), ("block", block)]
-    query = "&".join(f"{name}={value}" for name, value in asked if value is not None)
-    at = f"#b{block}" if block is not None else "#read" if query else ""
-    return f"{paper_url(paper)}/reading{'?' * bool(query)}{query}{at}"
+from corpus.paper import Mark, Paper
 
 
 def reading_document(
@@ -70,11 +54,14 @@ def _pairs(sheet: Sheet) -> str:
 
 def _sheet_html(paper: Paper, sheet: Sheet, chosen: int | None) -> str:
     name = f"Page {sheet.number}" if sheet.is_page else f"Part {sheet.number}"
+    name = name if sheet.is_page or len(sheet.numbers) > 1 else "The whole paper"
     printed = next((b.page_label for _, b in sheet.blocks if b.page == sheet.number), "")
     told = f" (printed {escape(printed)})" if printed not in ("", str(sheet.number)) else ""
     drawn = _picture(paper, sheet, sheet.outlines, chosen=chosen) if sheet.outlines else ""
-    blocks = [_block_html(paper, sheet, place, chosen=chosen) for place, _ in sheet.blocks]
-    listed = "".join([_nothing(sheet), *blocks, _rest(sheet.outlines)])
+    shared = shared_marks(sheet)
+    blocks = [block_html(paper, sheet, place, chosen=chosen, shared=shared)
+              for place, _ in sheet.blocks]  # fmt: skip
+    listed = "".join([_count(sheet, shared), *blocks, _rest(sheet.outlines)])
     return (
         f'<section id="read" class="{"beside" if drawn else "alone"}" aria-labelledby="sheet">'
         f'<div class="turn"><h2 id="sheet">{name}{told}</h2>{_turn(paper, sheet)}</div>'
@@ -141,69 +128,16 @@ def _rest(outlines: Outlines | None) -> str:
     lines, are = counted(count, "line"), "is" if count == 1 else "are"
     return (
         f'<p class="left">{lines} of this page {are} in none of its blocks: outlined with dashes '
-        "on the picture. Page numbers and running titles belong there.</p>"
+        "on the picture. Page numbers, running titles and hidden text belong there.</p>"
     )
 
 
-def _nothing(sheet: Sheet) -> str:
-    kind = "page" if sheet.is_page else "part"
+def _count(sheet: Sheet, shared: Collection[Mark]) -> str:
+    """What stands above the blocks: how many there are, or why there are none."""
+    kind = "on this page" if sheet.is_page else "here"
     if sheet.left_out:
         return f'<p class="problem">This page was left out: {escape(sheet.left_out)}.</p>'
     if not sheet.blocks:
-        return f"<p>Nothing was read on this {kind}.</p>"
-    return f'<p class="count">{counted(len(sheet.blocks), "block")} on this {kind}</p>'
-
-
-def _block_html(paper: Paper, sheet: Sheet, place: int, *, chosen: int | None) -> str:
-    block = paper.blocks[place]
-    link = escape(reading_url(paper.id, page=sheet.number, block=place))
-    here = ' aria-current="true"' if place == chosen else ""
-    kind = block.kind.replace(" ", "-")
-    words = f"<s>{_words(block)}</s>" if "struck out" in block.marks else _words(block)
-    return (
-        f'<article id="b{place}" class="block {kind}"{here}>'
-        f'<p class="where"><a href="{link}">{escape(_place(block))}</a>{_tags(block)}</p>'
-        f'{_lead_in(paper.blocks, place)}<div class="words">{words}</div></article>'
-    )
-
-
-def _place(block: Block) -> str:
-    """Number and kind, which is the name of the link: "3.5, paragraph", "row 7, table row"."""
-    return ", ".join(part for part in (number_words(block), block.kind) if part)
-
-
-def _tags(block: Block) -> str:
-    pages = pages_of(block)
-    runs = f"pages {pages[0]} to {pages[-1]}" if len(pages) > 1 else ""
-    shown = [runs, *(f"! {MARKS[mark]}" for mark in block.marks)]
-    return "".join(f' <span class="tag">{escape(tag)}</span>' for tag in shown if tag)
-
-
-def _lead_in(blocks: Sequence[Block], place: int) -> str:
-    """The line that opens the list, over the list's first item."""
-    lead = blocks[place].lead_in
-    if not lead or (place and blocks[place - 1].lead_in == lead):
-        return ""
-    return f'<p class="lead">List under: {escape(lead)}</p>'
-
-
-def _words(block: Block) -> str:
-    cells = named_cells(block)
-    if cells:
-        rows = "".join(
-            f"<div><dt>{escape(header) or '–'}</dt><dd>{_lined(cell) or '–'}</dd></div>"
-            for header, cell in cells
-        )
-        return f"<dl>{rows}</dl>"
-    if block.cells:
-        return " <span class='bar'>|</span> ".join(_lined(cell) for cell in block.cells)
-    tag = "strong" if block.kind == "heading" else "p"
-    turned = '<span class="turned">page {} from here</span> '
-    return "".join(
-        f"<{tag}>{turned.format(page) if page != block.page else ''}{_lined(text)}</{tag}>"
-        for page, text in parts_of(block)
-    )
-
-
-def _lined(text: str) -> str:
-    return escape(text.strip()).replace("\n", "<br>")
+        return f"<p>Nothing was read {kind}.</p>"
+    told = "".join(f"<p class='count'>! All {escape(MARKS[mark])}</p>" for mark in sorted(shared))
+    return f'<p class="count">{counted(len(sheet.blocks), "block")} {kind}</p>{told}'

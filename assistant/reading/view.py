@@ -7,8 +7,8 @@ same reading whichever door they come by. Nothing here prints, and nothing here 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from assistant.errors import NoSuchPage, QuestionError
 from assistant.wire import why
@@ -21,7 +21,7 @@ PLAIN = ("paragraph", "heading", "list item", "table row")
 MARKS: dict[Mark, str] = {
     "cells uncertain": "cells uncertain: they may stand in the wrong columns",
     "read by OCR": "read by OCR: check it against the page",
-    "struck out": "struck out: printed with a line through it",
+    "struck out": "struck out, all or a part of it: printed with a line through it",
 }
 
 _PLACES: dict[Place, str] = {
@@ -37,6 +37,9 @@ _PLACES: dict[Place, str] = {
     "option": "what was said when it was added",
     "correction": "a correction",
 }
+ATTRIBUTED = "told from other papers of its committee"
+SHORT_LABEL = 12  # characters of a row's label: "9A", "Phase One"; longer ones are the cell's words
+LONGEST_LABEL = 44
 _PAGES = re.compile(r"\s*(\d{1,6})\s*(?:[-–]\s*(\d{1,6})\s*)?")
 
 
@@ -51,18 +54,26 @@ class Fact:
     read_from: str = ""
 
 
-def paper_facts(paper: Paper) -> list[Fact]:
-    """Council, committee, meeting date, item, title, kind and access of a paper just read."""
+def paper_facts(paper: Paper, *, attributed: bool = False) -> list[Fact]:
+    """Council, committee, meeting date, item, title, kind and access of a paper.
+
+    `attributed`: the council is not the paper's own, but was told from the papers beside it.
+    """
     meeting = paper.meeting
     values = (meeting.council, meeting.committee, written_out(meeting.date), paper.item,
               paper.title, paper.kind, paper.access)  # fmt: skip
     fields = ("council", "committee", "date", "item", "title", "kind", "access")
     names = ("Council", "Committee", "Meeting", "Item", "Title", "Kind", "Access")
-    told = {source.field: source_words(source) for source in paper.sources}
-    return [
-        Fact(field, name, value, told.get(field, ""))
-        for field, name, value in zip(fields, names, values, strict=True)
-    ]
+    told = {"council": ATTRIBUTED} if attributed else {}
+    facts = {field: (name, value) for field, name, value in zip(fields, names, values, strict=True)}
+    told |= {s.field: source_words(_unless_same(s, facts[s.field][1])) for s in paper.sources}
+    return [Fact(field, name, value, told.get(field, "")) for field, (name, value) in facts.items()]
+
+
+def _unless_same(source: Source, value: str) -> Source:
+    """The source without its words where they are the value again."""
+    same = " ".join(source.words.split()).casefold() == value.casefold()
+    return replace(source, words="") if same else source
 
 
 def source_words(source: Source) -> str:
@@ -85,8 +96,45 @@ def page_words(block: Block) -> str:
 
 def number_words(block: Block) -> str:
     """The number members refer to the block by: its paragraph, and its row where it is one."""
-    row = f"row {block.row}" if block.kind == "table row" and block.row else ""
+    row = _row_words(block) if block.kind == "table row" and block.row else ""
     return ", ".join(part for part in (block.paragraph, row) if part)
+
+
+def _row_words(block: Block) -> str:
+    """A row by its label, or as a row alone where the label is words that its cells show anyway."""
+    label = " ".join(block.row.split())
+    if len(label) <= SHORT_LABEL:
+        return f"row {label}"
+    shown = any(" ".join(cell.split()).startswith(label) for cell in block.cells)
+    return "row" if shown else f"row “{shortened(label, LONGEST_LABEL)}”"
+
+
+def printed_number(block: Block) -> str:
+    """How the block's own number stands at the head of its text; "" where it only stands under it.
+
+    >>> printed_number(Block("paragraph", "3.5. Five lamps.", 0, 16, paragraph="3.5"))
+    '3.5. '
+    """
+    last = block.paragraph.rpartition(" ")[2].strip("().[]:")
+    found = re.match(rf"\s*[(\[]?{re.escape(last)}[).\]:]{{0,2}}\s+", block.text) if last else None
+    return found[0] if found else ""
+
+
+def shortened(words: str, most: int) -> str:
+    """Words on one line, cut to so many characters.
+
+    >>> shortened("Five lamps in Mill Lane", 10)
+    'Five lamp…'
+    """
+    line = " ".join(words.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def lead_in_of(blocks: Sequence[Block], place: int) -> str:
+    """The line that opens the list or table a block is in; "" where it stands right above it."""
+    lead = blocks[place].lead_in
+    above = blocks[place - 1] if place else None
+    return "" if above and lead in (above.lead_in, above.text) else lead
 
 
 def named_cells(block: Block) -> list[tuple[str, str]]:

@@ -90,7 +90,10 @@ class Mentions:
 
 def _unaddressed(text: str) -> str:
     """The text without e-mail and web addresses."""
-    return " ".join(word for word in text.split() if not _ADDRESS.search(word))
+    words = text.split()
+    if _ADDRESS.search(text):
+        words = [word for word in words if not _ADDRESS.search(word)]
+    return " ".join(words)
 
 
 def _named_in(text: str) -> Iterator[str]:

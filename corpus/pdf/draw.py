@@ -119,7 +119,7 @@ def _add_page(
         items, height = items_of(page), page.height
         for pages, found in (
             (read.hidden, page.hidden),
-            (read.struck, any(glyph.struck for glyph in page.glyphs)),
+            (read.struck, page.struck),
             (read.comments, page.comments),
             (read.charts, items and has_picture(page) and not is_scan(page)),
         ):

@@ -13,7 +13,7 @@ from statistics import median, quantiles
 
 from corpus.paper import Line
 from corpus.pdf.items import Item
-from corpus.pdf.printed import Table, continues, fitted, without_header
+from corpus.pdf.printed import Table, continues, fitted, settled, without_header
 from corpus.pdf.strips import Strip
 
 LARGE = 1.2
@@ -25,6 +25,7 @@ WIDER = 0.3
 
 def lines_of(pages: Sequence[Sequence[Item]]) -> Iterator[Line]:
     """The lines of a paper, page after page."""
+    pages = settled(pages)
     strips = [i for page in pages for i in page if isinstance(i, Strip)]
     usual = median(s.height for s in strips) if strips else 0.0
     normal = _normal_space(pages)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from corpus.paper import Mark
+from corpus.pdf.strips import Strip
 
 NEAR = 5.0
 """Points that a table cut by a page may be set off on the next one."""
@@ -17,7 +18,8 @@ class Table:
     """A table as printed: `rows` of cells ("" where blank), the first `headers` marked.
 
     `edges` is where each column begins; the box is in points from the top left of the page.
-    `marks` are those of each row, or nothing where no row has any.
+    `marks` are those of each row, or nothing where no row has any. `rest` is what stands in one
+    column beside a blank one: that is a table only where it goes on with one of the page before.
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -28,6 +30,7 @@ class Table:
     bottom: float
     headers: int = 0
     marks: tuple[tuple[Mark, ...], ...] = ()
+    rest: tuple[Strip | Table, ...] = ()
 
 
 def fitted(table: Table, before: Table) -> Table:
@@ -47,6 +50,23 @@ def fitted(table: Table, before: Table) -> Table:
         for row in table.rows
     )
     return replace(table, rows=rows, edges=before.edges)
+
+
+def settled(pages: Sequence[Sequence[Strip | Table]]) -> list[list[Strip | Table]]:
+    """The items of each page, what only looks like the rest of a table as the lines it is."""
+    result: list[list[Strip | Table]] = []
+    for items in pages:
+        above = result[-1][-1] if result and result[-1] else None
+        page: list[Strip | Table] = []
+        for item in items:
+            if isinstance(item, Strip) or not item.rest:
+                page.append(item)
+            elif page or not isinstance(above, Table) or fitted(item, above) is item:
+                page += item.rest
+            else:
+                page.append(fitted(item, above))
+        result.append(page)
+    return result
 
 
 def _same_box(before: Table, after: Table) -> bool:

@@ -19,6 +19,8 @@ from corpus.pdf.strips import Strip
 
 MARGIN = 0.1
 """Share of the page's height at top and bottom where residue stands."""
+INCH = 72.0
+"""Points of it at least: a page turned on its side has margins as wide as an upright one."""
 DEEPEST = 4
 """Lines from the top or bottom that may be residue: modern.gov stamps stand over the paper's
 own."""
@@ -57,8 +59,9 @@ def without_residue(
 
 def _edges(page: int, items: Sequence[Item], height: float) -> list[_Edge]:
     strips = [i for i in items if isinstance(i, Strip)]
-    top = [_Edge(page, s, False) for s in strips[:DEEPEST] if s.bottom < height * MARGIN]
-    foot = [_Edge(page, s, True) for s in strips[-DEEPEST:] if s.top > height * (1 - MARGIN)]
+    margin = max(height * MARGIN, INCH)
+    top = [_Edge(page, s, False) for s in strips[:DEEPEST] if s.bottom < margin]
+    foot = [_Edge(page, s, True) for s in strips[-DEEPEST:] if s.top > height - margin]
     return top + foot
 
 
@@ -86,7 +89,9 @@ def _running(edges: Sequence[_Edge], *, often: int) -> list[_Edge]:
         middle = median(e.strip.top for e in group)
         near = [e for e in group if abs(e.strip.top - middle) <= DRIFT]
         if len({e.page for e in near}) >= often:
-            found += [e for e in near if e.page > 0 or e.bottom]
+            first = min(e.page for e in near)
+            # One that begins later is the title of a part. A second page only lacks a cover's.
+            found += [e for e in near if e.bottom or e.page > first or first == 1]
     return found
 
 

@@ -22,8 +22,10 @@ STAMPED = 60
 
 def is_scan(page: Page) -> bool:
     """Whether what a reader reads on the page is a picture."""
+    if not page.pictures:
+        return False
     said = sum(not glyph.char.isspace() for glyph in page.glyphs)
-    return page.pictures > 0 and (said == 0 or (said <= STAMPED and page.pictured >= FILLS))
+    return said == 0 or (said <= STAMPED and page.pictured >= FILLS)
 
 
 def with_scan(items: Sequence[Item], picture: Picture) -> list[Item]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Protocol, TypeVar
 
 from corpus.paper import Mark
@@ -87,8 +87,9 @@ B = TypeVar("B", bound=Boxed)
 def clean(text: str) -> str:
     """The text as a reader sees it: ligatures spelt out, soft hyphens gone, "•" for font
     bullets."""
-    text = _BULLET.sub("•", text.strip())
-    text = " ".join(_PRIVATE.sub("", text.translate(_TABLE)).split())
+    plain = text.isascii()
+    text = (text if plain else _BULLET.sub("•", text.strip())).translate(_TABLE)
+    text = " ".join((text if plain else _PRIVATE.sub("", text)).split())
     return _ORDINAL.sub("", text) if " " in text else text
 
 
@@ -136,33 +137,33 @@ def _runs(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     """Characters split at line ends. A word cut by a hyphen stays whole, on the line it begins."""
     runs: list[list[Glyph]] = [[]]
     tail = False  # still inside a word whose second half stands on the next line
-    for index, glyph in enumerate(glyphs):
-        if glyph.char == "\n" or (tail and glyph.char == " "):
+    for before, glyph in zip(chain((None,), glyphs), glyphs, strict=False):
+        char, top = glyph.char, glyph.top
+        if char == "\n" or (tail and char == " "):
             runs.append([])
             tail = False
             continue
-        before = glyphs[index - 1] if index else None
-        if before and before.char == HYPHEN and glyph.top > before.bottom - 1:
+        if before and before.char == HYPHEN and top > before.bottom - 1:
             tail = glyph.char.islower() and glyph.top < before.bottom + 2 * _height(before)
             if not tail:
                 runs.append([])
         elif (
             before
             and not tail
-            and glyph.char != " "
-            and (glyph.top > before.bottom + 1 or before.top - glyph.bottom > FAR)
+            and char != " "
+            and (top > before.bottom + 1 or before.top - glyph.bottom > FAR)
         ):
             # Single characters below one another, which pdfium takes for one upright word, or the
             # stamp at a page's head, drawn after the one at its foot.
             runs.append([])
         # A half word keeps the box of the line it moved to.
-        line = runs[-1][-1] if tail and runs[-1] else None
-        runs[-1].append(
-            glyph._replace(left=line.left, top=line.top, right=line.right, bottom=line.bottom)
-            if line
-            else glyph
-        )
+        line = runs[-1]
+        line.append(_moved(glyph, line[-1]) if tail and line else glyph)
     return runs
+
+
+def _moved(glyph: Glyph, to: Glyph) -> Glyph:
+    return glyph._replace(left=to.left, top=to.top, right=to.right, bottom=to.bottom)
 
 
 def _height(glyph: Glyph) -> float:
@@ -177,15 +178,16 @@ def strip_of(run: Sequence[Glyph]) -> Strip | None:
     inked = [g for g in run if not g.char.isspace()]
     if not text or not inked:
         return None
-    letters = [g for g in inked if g.char.isalnum()] or inked
-    _, lefts, tops, rights, bottoms, *_ = zip(*inked, strict=True)
+    _, lefts, tops, rights, bottoms, bolds, strucks = zip(*inked, strict=True)
+    # Most lines are plain: their letters need not be looked for.
+    letters = [g for g in inked if g.char.isalnum()] or inked if any(bolds + strucks) else ()
     return Strip(
         text,
         min(lefts),
         min(tops),
         max(rights),
         max(bottoms),
-        bold=sum(g.bold for g in letters) * 2 > len(letters),
+        bold=[g.bold for g in letters].count(True) * 2 > len(letters),
         marks=("struck out",) if has_struck_word(letters) else (),
     )
 

@@ -17,8 +17,8 @@ from itertools import groupby
 from corpus.paper import Block, BlockKind, Line
 from corpus.prose.boilerplate import is_boilerplate
 from corpus.prose.business import Business
-from corpus.prose.headings import is_headed
-from corpus.prose.joining import Paragraph
+from corpus.prose.headings import is_bold_section, is_headed, is_lettered_head
+from corpus.prose.joined import Paragraph
 from corpus.prose.lists import Lists, opens_list
 from corpus.prose.numbering import Label
 from corpus.prose.paragraphs import paragraphs_of
@@ -26,7 +26,7 @@ from corpus.prose.questions import Talk, opens_answer, opens_question
 from corpus.prose.resolutions import goes_on_resolving, is_resolution
 from corpus.prose.sections import Sections
 from corpus.prose.votes import is_outcome, opens_side
-from corpus.tables.rows import Row, rows_of
+from corpus.tables.rows import Row, Running, rows_of
 
 SEPARATOR = "\n"
 """Stands between two blocks in a paper's text."""
@@ -66,7 +66,8 @@ class _Builder:
     business: Business = field(default_factory=Business)
     talk: Talk = field(default_factory=Talk)
     caption: tuple[str, ...] = ()
-    headers: dict[int | None, tuple[str, ...]] = field(default_factory=dict)
+    running: Running = field(default_factory=Running)
+    table: Block | None = None
     minutes: bool = False
     offset: int = 0
 
@@ -93,14 +94,25 @@ class _Builder:
 
     def add_table(self, lines: Sequence[Line]) -> None:
         """The rows of a table, under the line that names it ("Table 2: …")."""
-        number = lines[0].table
         above = self.blocks[-1].text if self.blocks else ""
-        if number not in self.headers:
+        if not self._goes_on(lines[0]):
+            self.running = Running()
             self.caption = (above,) if _CAPTION.match(above) and len(above) < 200 else ()
         note = above if len(above) < 200 else ""
-        for row in rows_of(lines, under=self.headers.get(number, ()), caption=note):
-            self.headers[number] = row.headers
+        for row in rows_of(lines, running=self.running, caption=note):
             self._add_row(row)
+        self.table = self.blocks[-1]
+
+    def _goes_on(self, line: Line) -> bool:
+        """Whether a table goes on with the one before: as the format says, or as the first thing
+        on the next page but for footnotes."""
+        before = self.table
+        if before is None or line.table == before.table:
+            return before is not None
+        last = next(b for b in reversed(self.blocks) if b.kind != "footnote")
+        page = before.breaks[-1][1] if before.breaks else before.page
+        turned = line.page is not None and page is not None and line.page == page + 1
+        return last is before and turned and len(line.cells) == len(before.cells)
 
     def _add_row(self, row: Row) -> None:
         context = self.sections.titles + self.caption + row.context
@@ -117,8 +129,13 @@ class _Builder:
         text = paragraph.text
         if paragraph.line.role == "heading":
             return True
+        letters = paragraph.label is not None and self.sections.follows_letter(paragraph.label)
+        if is_lettered_head(paragraph, after, counts_on=letters) and not self.lists.lead_in:
+            return True
         if (paragraph.label and not counts) or self._resolves(paragraph):
             return False
+        if paragraph.label and self.sections.is_next_section(paragraph.label):
+            return is_headed(paragraph, after) or is_bold_section(paragraph)
         talks = opens_question(text) or (self.talk.kind is not None and opens_answer(text))
         if talks or is_outcome(text) or opens_side(text):
             return False
@@ -134,16 +151,18 @@ class _Builder:
         if not (self.talk.kind and opens_answer(paragraph.text)):
             self.talk.end()
         self.talk.hear(paragraph.text)
-        self.sections.under(paragraph, counts)
-        self.lists.start("", self.sections.parent)
-        self._put("heading", paragraph, self.sections.parent if counts else "")
+        self.sections.under(paragraph, counts, inside=self.lists.is_awaiting)
+        number = self.sections.parent
+        self.lists.start("", number)
+        self._put("heading", paragraph, number if counts or paragraph.label else "")
         self.sections.head(paragraph, counts)
+        self._open_list(paragraph, number)
 
     def _resolved(self, paragraph: Paragraph, counts: bool) -> None:
         label = paragraph.label
         number = self.sections.parent
         if label is not None and counts:
-            self.sections.counted(label)
+            self.sections.counted(label, paragraph.line)
             number = self.sections.parent
             self.lists.start("", number)
         elif label is not None and label.style != "bullet":
@@ -154,7 +173,7 @@ class _Builder:
         self._put("resolution", paragraph, number)
 
     def _counted(self, paragraph: Paragraph, label: Label) -> None:
-        self.sections.counted(label)
+        self.sections.counted(label, paragraph.line)
         self.talk.end()
         self.lists.start("", label.text)
         self._open_list(paragraph, label.text)
@@ -162,6 +181,9 @@ class _Builder:
 
     def _item(self, paragraph: Paragraph, label: Label) -> None:
         text = paragraph.text
+        if self.sections.follows_letter(label) and not self.lists.expects(label):
+            self.sections.leave_letter()
+            self.lists.start("", self.sections.parent)
         place = self.lists.add(label, text, paragraph.line)
         if self.business.kind and self.business.holds_item(text, place.depth):
             self._put(self.business.kind, paragraph, place.number, place.lead_in)
@@ -189,16 +211,17 @@ class _Builder:
             self._text(paragraph)
 
     def _text(self, paragraph: Paragraph) -> None:
-        number = self.lists.holds(paragraph.line)
-        self.lists.interrupted = self.lists.interrupted or not number
-        number = number or self.sections.parent
+        held = self.lists.holds(paragraph.line)
+        self.lists.interrupted = self.lists.interrupted or held is None
+        number = held.number if held else self.sections.parent
         kind = self.business.hear(paragraph.text, number, self.lists.depth + 1)
         if kind == "paragraph":
             kind = self.talk.hear(paragraph.text) or kind
         if kind == "paragraph" and not (self.sections.begun or self.sections.titles):
             kind = "front matter"
+        lead_in = self.talk.lead_in if kind == "answer" else held.lead_in if held else ""
         self._open_list(paragraph, number)
-        self._put(kind, paragraph, number, self.talk.lead_in if kind == "answer" else "")
+        self._put(kind, paragraph, number, lead_in)
 
     def _open_list(self, paragraph: Paragraph, number: str) -> None:
         if opens_list(paragraph.text):

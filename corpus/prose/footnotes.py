@@ -32,6 +32,16 @@ def opens_note(text: str) -> bool:
     return bool(_MARK.match(text))
 
 
+def is_called_in(note: str, text: str) -> bool:
+    """Whether a text calls a footnote by the mark the note opens with.
+
+    >>> is_called_in("[2] Subject to funding.", "New bridge [2]")
+    True
+    """
+    found = _MARK.match(note)
+    return found is not None and _is_called(found["mark"], [text])
+
+
 def _at_foot(page: Sequence[tuple[int, Line]]) -> Iterator[int]:
     foot = next((n for n in range(max(1, len(page) - DEEPEST), len(page)) if _opens(page, n)), None)
     if foot is not None:

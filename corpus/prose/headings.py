@@ -4,41 +4,27 @@ from __future__ import annotations
 
 import re
 
-from corpus.prose.joining import Paragraph
+from corpus.prose.joined import Paragraph
+from corpus.prose.titles import LONGEST, LONGEST_BOLD, could_head, stands_over
 
-_ASKS = re.compile(r"(?:that|to|note|agree|approve|consider|endorse|receive|recommend)\b", re.I)
 _SAYS = re.compile(r"\b(?:is|are|was|were|will|has|have|had|be|stated|asked|finished)\b")
-_MOVES = re.compile(
-    r"\b(?:proposed|seconded|moved|carried|lost|withdrawn) (?:and|the|that|by|,)"
-    r"|, and .* seconded\b"
+_FIELD = re.compile(
+    r"(?:from|to|by|date|subject(?: matter)?|classification|title(?: of \w+)?|contact|tel\w*|"
+    r"reports? (?:of|by|to|for|author)|e-?mail|wards?|(?:key|type of) decision|for publication|"
+    r"portfolio|electoral divisions?\b.*|decision (?:no|number|ref\w*|type)\.?|"
+    r"(?:\w+ )?pathway(?: of \w+)?|"
+    r"(?:\w+ ){0,3}(?:officers?|directors?|authors?|members?))\s*:"
+    r"|.*[?:] (?:yes|no|all)\.?$",
+    re.I,
 )
-_NAMES = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir)\b\.? [A-Z][\w’'-]+.*){2}")
-_COUNT = re.compile(r"[A-Za-z]+ \(\d+\)(?: (?:Mr|Mrs|Ms|Miss|Dr|Cllr)\b.*)?")
-_NOTHING = re.compile(r"(?:n/?a|none|nil|not applicable|yes|no|date|chair(?:man)?)\.?", re.I)
-LONGEST = 14
-"""Words of a heading in plain type; in bold, as minutes print a report's whole title, twice
-that."""
-LONGEST_BOLD = 28
+"""What a header's fields are called: their values follow."""
+_LISTED = re.compile(r"\w+ [A-Z\d]{1,2}:", re.I)
+"""How a list of what is attached names it: "Appendix B:"."""
+LONGEST_COLON = 6
+"""Words of a heading that ends in a colon: a longer one asks or opens a list."""
 
-
-def could_head(text: str, *, bold: bool = False) -> bool:
-    """Whether the words alone could be a heading: a capital, no end, nothing asked, no field.
-
-    A line that is `bold` throughout may be longer, begin with a figure, and hold a colon, which
-    makes another line a field ("Lead officer: …").
-    """
-    return (
-        (text[:1].isupper() or (bold and text[:1].isdigit()))
-        and text[-1] not in ".;:,?!-–"
-        and (":" not in text or (bold and ": " in text))
-        and len(text.split()) <= (LONGEST_BOLD if bold else LONGEST)
-        and sum(c.isalpha() for c in text) > 3
-        and not _ASKS.match(text)
-        and not _NOTHING.fullmatch(text)
-        and not _MOVES.search(text)
-        and not _NAMES.match(text)
-        and not _COUNT.fullmatch(text)
-    )
+LONGEST_VALUE = 8
+"""Words of a field's value: what is longer is text under a heading."""
 
 
 def is_headed(paragraph: Paragraph, after: Paragraph | None) -> bool:
@@ -50,9 +36,52 @@ def is_headed(paragraph: Paragraph, after: Paragraph | None) -> bool:
     words = len(text.split())
     if label:
         return line.bold or words <= LONGEST - 4 * (label.style == "dotted")
-    if _SAYS.search(text):
+    if (
+        _SAYS.search(text)
+        or _FIELD.match(text)
+        or (text.endswith(":") and not _opens_section(paragraph, after))
+    ):
         return False
     alone = line.gap and (
         after is None or after.line.gap or after.is_row or after.label is not None
     )
-    return words <= 10 and (alone or (line.bold and after is not None and not after.line.bold))
+    over = after is not None and (
+        (line.bold and not after.line.bold)
+        or (after.label is None and stands_over(paragraph.last, after.line, title=text))
+    )
+    return words <= 10 and (alone or over)
+
+
+def is_bold_section(paragraph: Paragraph) -> bool:
+    """Whether the next section is printed in bold to its end: a heading, though it asks or ends as
+    a sentence does."""
+    bold = paragraph.line.bold and paragraph.last.bold
+    return bold and len(paragraph.text.split()) <= LONGEST_BOLD
+
+
+def is_lettered_head(
+    paragraph: Paragraph, after: Paragraph | None, *, counts_on: bool = False
+) -> bool:
+    """Whether a lettered line is a title set over text of its own, not an item of a list;
+    `counts_on` where the heading above has the letter before it."""
+    label = paragraph.label
+    return (
+        label is not None
+        and label.style == "letter"
+        and after is not None
+        and after.label is None
+        and (counts_on or not after.line.gap)
+        and not after.is_row
+        and stands_over(paragraph.line, after.line, title=label.rest)
+    )
+
+
+def _opens_section(paragraph: Paragraph, after: Paragraph | None) -> bool:
+    """Whether a line that ends in a colon stands over a section, not before a field's value."""
+    text, line = paragraph.text, paragraph.line
+    if after is None or not (line.bold and line.gap) or _LISTED.fullmatch(text):
+        return False
+    items = not after.line.bold and after.label is not None
+    told = after.is_row or items or len(after.text.split()) > LONGEST_VALUE
+    asks = after.text.endswith(":") and not after.line.bold
+    return (told or asks) and len(text.split()) <= LONGEST_COLON

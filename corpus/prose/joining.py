@@ -8,67 +8,23 @@ was cut.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
-from corpus.paper import Line, Mark
-from corpus.prose.lists import opens_list
-from corpus.prose.numbering import Label, follows
+from corpus.paper import Line
+from corpus.prose.joined import Paragraph, Seen, is_filled
+from corpus.prose.lists import NEAR, opens_list
+from corpus.prose.numbering import Label, follows, is_next
+from corpus.prose.people import goes_on_naming
 from corpus.prose.questions import opens_question
 from corpus.prose.resolutions import is_resolution
+from corpus.prose.titles import FULL, could_head, is_caption, stands_over
 from corpus.prose.votes import closes, goes_on_with, is_outcome, opens_side
 
 _ITEM = re.compile(r"\((?:agenda )?items? (?:no\.? )?[\w.]{1,6}\)", re.I)
 """Stands alone under a minute's heading: the agenda item it was."""
-FULL = 60
-"""Characters: a line this long, without a full stop, was filled to the margin and goes on."""
-SHORT = 0.8
-"""A paragraph's last line is shorter than this share of its longest: it was not filled."""
 HEADED = 14
 """Words of a bold line that is set over plain text; a numbered one, as minutes print a whole
 report's title, may have twice that."""
 _ENDED = re.compile(r"[.:;!?][\"'”’)\]]*$")
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """Lines joined: `line` the first, `last` the last, `widest` characters in the longest.
-
-    `breaks` and `marks` as in Block. `is_note`: it is a footnote.
-    """
-
-    text: str
-    label: Label | None
-    line: Line
-    last: Line
-    widest: int = 0
-    is_note: bool = False
-    breaks: list[tuple[int, int | None]] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
-
-    @property
-    def is_row(self) -> bool:
-        """Whether it is a table row, which nothing is joined to."""
-        return self.line.role == "row"
-
-
-@dataclass(slots=True)
-class Seen:
-    """The numbers a paper has printed so far: its own count, and (form, number) of every label."""
-
-    numbers: tuple[int, ...] = ()
-    counted: set[tuple[str, int]] = field(default_factory=set)
-
-    def add(self, label: Label | None) -> None:
-        """A paragraph that opens with this label has been passed."""
-        if label is None or not label.numbers:
-            return
-        self.counted.add((label.form, label.numbers[-1]))
-        if label.style == "dotted" or follows(label, self.numbers):
-            self.numbers = label.numbers
-
-    def expects(self, label: Label) -> bool:
-        """Whether the number before it has been printed, in the same form."""
-        return (label.form, label.numbers[-1] - 1) in self.counted
 
 
 def is_ended(text: str) -> bool:
@@ -88,7 +44,8 @@ def goes_on(current: Paragraph, line: Line, label: Label | None, seen: Seen) -> 
     if _stands_alone(current, line):
         return False
     if line.gap or line.page != current.last.page:
-        return not ended and not current.line.bold and _cut(current, line)
+        named = not (current.line.bold or line.bold) and goes_on_naming(current.text, line.text)
+        return named or (_hangs_on(current, line) if ended else _cut(current, line))
     return not _is_headed(current, line)
 
 
@@ -96,7 +53,10 @@ def _is_apart(current: Paragraph, line: Line) -> bool:
     """Whether what the lines are, whatever they say, keeps them apart."""
     if current.is_row or line.role != "text" or current.line.role == "heading":
         return True
-    return ("struck out" in line.marks) != ("struck out" in current.last.marks)
+    if ("struck out" in line.marks) == ("struck out" in current.last.marks):
+        return False
+    # A line is marked for one struck word; a text struck whole ends where a line does.
+    return line.gap or is_ended(current.text) or not is_filled(current)
 
 
 def _stands_alone(current: Paragraph, line: Line) -> bool:
@@ -105,15 +65,41 @@ def _stands_alone(current: Paragraph, line: Line) -> bool:
     if opens_side(line.text) or is_outcome(line.text) or (line.gap and is_resolution(line.text)):
         return True
     item = _ITEM.fullmatch(line.text) or _ITEM.fullmatch(current.text)
-    in_bold = line.bold and not current.last.bold and len(current.last.text) < FULL
+    in_bold = line.bold and not current.last.bold
+    in_bold = in_bold and (len(current.last.text) < FULL or _is_title(current))
     return bool(item) or in_bold or (line.gap and opens_question(current.text))
 
 
+def _is_title(current: Paragraph) -> bool:
+    """Whether it is one line, a number and a title."""
+    label = current.label
+    one = current.line is current.last and label is not None and label.style in ("number", "dotted")
+    return one and label is not None and bool(label.rest) and could_head(label.rest)
+
+
+def _hangs_on(current: Paragraph, line: Line) -> bool:
+    """Whether the first line of a page goes on with the item that the page before ended in: both
+    stand as far in, further than the item's number, and its last line was filled."""
+    last = current.last
+    return (
+        current.label is not None
+        and line.page == (last.page or 0) + 1
+        and not (line.gap or line.bold or is_caption(line.text))
+        and last.indent > current.line.indent + NEAR
+        and abs(line.indent - last.indent) <= NEAR
+        and is_filled(current)
+    )
+
+
 def _is_headed(current: Paragraph, line: Line) -> bool:
-    """Whether a bold line stands over a plain one as its heading; a bullet in bold stands over
-    nothing."""
-    if not current.line.bold or line.bold or (current.label and current.label.style == "bullet"):
+    """Whether a line stands over another as its heading: bold over plain, or short over full. A
+    bullet stands over nothing, nor does half a sentence."""
+    if line.bold or (current.label and current.label.style == "bullet") or line.text[:1].islower():
         return False
+    if not current.line.bold:
+        title = current.label.rest if current.label else current.text
+        one = current.line is current.last and current.line.gap
+        return one and stands_over(current.line, line, title=title)
     words = len(current.text.split())
     return words <= HEADED * (2 if current.label and current.label.style == "number" else 1)
 
@@ -121,9 +107,11 @@ def _is_headed(current: Paragraph, line: Line) -> bool:
 def _cut(current: Paragraph, line: Line) -> bool:
     """Whether white space or a page's end fell inside a sentence."""
     words = len(current.text.split())
+    if current.last.bold or (line.gap and _is_title(current) and line.text[:1].isupper()):
+        return False
     if line.text[:1].islower():
         return words > 3
-    if len(current.last.text) >= FULL and not current.last.bold and not line.bold:
+    if len(current.last.text) >= FULL and not line.bold:
         return True
     whole = len(line.text.split()) > 10 or is_ended(line.text)
     return whole and words > (20 if current.label and current.label.style == "bullet" else 12)
@@ -140,6 +128,9 @@ def _opens(label: Label, seen: Seen, current: Paragraph, line: Line) -> bool:
         return False
     if label.style == "number" and (seen.expects(label) or _is_set_off(label, current, line)):
         return True
+    # In a line filled to the margin "4." ends a sentence and "3.5" is a figure, unless it is due.
+    if is_filled(current):
+        return is_next(label, seen.numbers)
     return follows(label, seen.numbers)
 
 
@@ -149,10 +140,4 @@ def _is_set_off(label: Label, current: Paragraph, line: Line) -> bool:
     if label.numbers == (1,) and opens_list(current.text):
         return True
     said = label.rest[:1].isupper() and len(label.rest.split()) > 2
-    return said and not _is_filled(current)
-
-
-def _is_filled(current: Paragraph) -> bool:
-    """Whether a paragraph's last line reaches as far as its longest, or as lines usually do."""
-    length, several = len(current.last.text), current.line is not current.last
-    return length >= FULL or (several and length >= SHORT * current.widest)
+    return said and not is_filled(current)

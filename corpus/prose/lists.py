@@ -20,6 +20,7 @@ SHORT = 120
 NEAR = 4.0
 """Points by which the items of one list may differ in where they begin."""
 _OPENS = re.compile(r"(?::|:-|[-–]|\bincluding|\bfollows|\bfollowing)$")
+_FOLLOWING = re.compile(r"\b(?:the|these) following\b[^.:;]{0,60}\.$", re.I)
 _ROMAN = {roman(i): i for i in range(1, 31)}
 
 
@@ -28,7 +29,7 @@ _NOWHERE = Line("")
 
 def opens_list(text: str) -> bool:
     """Whether a paragraph ends as the line that a list hangs on."""
-    return bool(_OPENS.search(text[-12:]))
+    return bool(_OPENS.search(text[-12:]) or _FOLLOWING.search(text[-90:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +118,13 @@ class Lists:
         self._open.append(_List(lead_in, prefix, apart=True))
         self.interrupted = False
 
-    def holds(self, line: Line) -> str:
-        """The number of the item that unlabelled text goes on with: it stands further in than the
-        item's own number. "" if there is none."""
-        counted = (one for one in reversed(self._open) if one.style not in ("", "•", "o"))
-        return next((c.number for c in counted if line.indent > c.at.indent + NEAR), "")
+    def holds(self, line: Line) -> Place | None:
+        """The place of the item that unlabelled text goes on with: it stands further in than the
+        item's own number. None if there is none."""
+        for depth, one in reversed(list(enumerate(self._open))):
+            if one.style not in ("", "•", "o") and line.indent > one.at.indent + NEAR:
+                return Place(one.number, one.lead_in, depth)
+        return None
 
     def add(self, label: Label, text: str, at: Line = _NOWHERE) -> Place:
         """Place an item. One that ends in a colon opens a list of its own; so does one before

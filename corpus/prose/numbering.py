@@ -75,3 +75,16 @@ def follows(label: Label, previous: tuple[int, ...]) -> bool:
     if numbers[0] == previous[0]:
         return numbers > previous
     return previous[0] < numbers[0] <= previous[0] + 3 and all(n == 1 for n in numbers[1:])
+
+
+def is_next(label: Label, previous: tuple[int, ...]) -> bool:
+    """Whether a counted label is the very next after `previous`: 3.3, 3.2.1, 4 and 4.1 after 3.2.
+
+    >>> is_next(Label("3.5", "dotted", ""), (3, 2))
+    False
+    """
+    numbers = label.numbers
+    if not numbers or not previous:
+        return False
+    due = [(*previous[:depth], previous[depth] + 1) for depth in range(len(previous))]
+    return numbers in due or numbers == (*previous, 1) or numbers == (previous[0] + 1, 1)

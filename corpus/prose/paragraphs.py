@@ -14,14 +14,18 @@ from dataclasses import replace
 from corpus.front.committees import is_meeting
 from corpus.paper import Line
 from corpus.prose.footnotes import footnotes_in, opens_note
-from corpus.prose.joining import Paragraph, Seen, goes_on, is_ended
+from corpus.prose.joined import Paragraph, Seen
+from corpus.prose.joining import goes_on, is_ended
 from corpus.prose.numbering import Label, label_of
+from corpus.prose.titles import could_head
 
 _RESIDUE = re.compile(
     r"(?:this page (?:is|has been) (?:intentionally )?(?:left )?blank(?: intentionally)?|"
     r"page \d{1,4}(?: of \d{1,4})?|[-–]\s*\d{1,4}\s*[-–]|intentionally left blank)\.?",
     re.I,
 )
+
+_BARE = re.compile(r"(\d{1,2})\s+(?P<title>[A-Z].*)")
 
 
 def is_residue(text: str) -> bool:
@@ -45,7 +49,7 @@ def paragraphs_of(lines: Iterable[Line]) -> Iterator[Paragraph]:
             _note(notes, line)
             cut = True
             continue
-        label = _label(line)
+        label = _label(line) or _bare_number(line, seen)
         if current is not None and goes_on(current, line, label, seen):
             _join(current, line, cut)
         else:
@@ -95,6 +99,16 @@ def _label(line: Line) -> Label | None:
         form = "•" if label is None else label.form
         return Label("•", "bullet", line.text if label is None else label.rest, form)
     return label
+
+
+def _bare_number(line: Line, seen: Seen) -> Label | None:
+    """The number of a heading that is printed without its full stop ("5 Legal implications"), where
+    it is the next of the paper's count."""
+    found = _BARE.match(line.text)
+    if found is None or not (line.bold and line.gap and seen.numbers and line.role == "text"):
+        return None
+    due = int(found[1]) == seen.numbers[0] + 1 and could_head(found["title"], bold=True)
+    return Label(found[1], "number", found["title"], "1") if due else None
 
 
 def _opening(line: Line) -> str:

@@ -19,6 +19,8 @@ _VALUE = re.compile(r"(?:n/?a|no|yes|none|nil|x|tbc|tba|on-?going|completed?|due
 _MARKER = re.compile(r"\(?[a-z]{1,3}[.)]\s")
 CUT = 40
 """Characters: a cell this long without a full stop, at a page's end, was cut there."""
+WIDE = 5
+"""Columns from which a row that only lacks its name is no row that goes on with the one above."""
 OFTEN = 0.25
 """Share of rows that begin in lower case in a table that writes its rows so."""
 
@@ -61,7 +63,32 @@ def whole_rows(lines: Sequence[Line]) -> list[Whole]:
             rows[-1] = Whole((*rows[-1].lines, line))
         else:
             rows.append(Whole((line,)))
-    return rows
+    return _named(rows)
+
+
+def _named(rows: Sequence[Whole]) -> list[Whole]:
+    """The rows, each name that was drawn below its row (a cell filled by itself) joined to it.
+
+    So it is where every row that mostly lacks only its name has one alone below it; else names
+    reach over several rows, and what stands alone is a section's.
+    """
+    unnamed = {i for i, row in enumerate(rows) if not row.cells[0] and _is_filled(row)}
+    alone = {i for i, row in enumerate(rows) if row.cells[0] and not any(row.cells[1:])}
+    if not (unnamed and all(i + 1 in alone for i in unnamed)):
+        return list(rows)
+    if len(unnamed) > sum(bool(row.cells[0]) and _is_filled(row) for row in rows) // 3:
+        return list(rows)
+    return [
+        Whole((*row.lines, *rows[i + 1].lines)) if i in unnamed else row
+        for i, row in enumerate(rows)
+        if i - 1 not in unnamed
+    ]
+
+
+def _is_filled(row: Whole) -> bool:
+    """Whether a wide row has most of its cells besides the name."""
+    others = row.cells[1:]
+    return len(others) >= WIDE - 1 and 3 * sum(map(bool, others)) >= 2 * len(others)
 
 
 def _is_rest(row: Whole, line: Line, *, plain: bool) -> bool:

@@ -18,10 +18,12 @@ from corpus.tables.cell_kinds import is_figure
 from corpus.tables.column_names import holds_figures, tidied
 from corpus.tables.columns import Heads, heads_of, is_repeat, opens_table
 from corpus.tables.continuation import Whole, whole_rows
-from corpus.tables.section_rows import Sections, is_section, is_total
+from corpus.tables.section_rows import Sections, is_form_section, is_section, is_total
 
 LABEL = 60
 """Characters of a row's label: what a member would call the row."""
+_SHARE = re.compile(r"(?:of which|o/w)\b", re.I)
+"""How a row begins that is a part of the one above it."""
 _NUMBER = re.compile(r"\d{1,3}[a-z]?[.)]?")
 
 
@@ -39,23 +41,54 @@ class Row:
     is_header: bool = False
 
 
-def rows_of(lines: Sequence[Line], *, under: Sequence[str] = (), caption: str = "") -> list[Row]:
+@dataclass(slots=True)
+class Running:
+    """What holds at a table's end, for the part of it that stands on the next page or after
+    something that cut it: its headers, its sections, the row that others may belong to."""
+
+    headers: tuple[str, ...] = ()
+    sections: Sections = field(default_factory=Sections)
+    above: Row | None = None
+
+    def holds_for(self, names: Sequence[str], width: int) -> bool:
+        """Whether a part with these headers of its own, perhaps none, goes on with the table."""
+        if not names:
+            return bool(self.headers) and len(self.headers) == width
+        return len(names) == len(self.headers) and all(map(_are_alike, names, self.headers))
+
+
+def rows_of(
+    lines: Sequence[Line], *, running: Running | None = None, caption: str = ""
+) -> list[Row]:
     """The rows of one table, in order; a line is a row, or the rest of one.
 
-    `under` are the headers of the part of the table before, for one that something else cut in two,
-    `caption` the line over the table, which may name its unit.
+    `running` is what holds at the end of the part before, for a table that something cut in two,
+    and is left as it holds at the end of this one; `caption` the line over the table, which may
+    name its unit.
     """
+    running = running or Running()
     heads = heads_of(lines, caption=caption)
-    names = heads.names or (tuple(under) if under and len(under) == len(lines[0].cells) else ())
+    if not running.holds_for(heads.names, len(lines[0].cells) if lines else 0):
+        running.headers, running.sections, running.above = (), Sections(), None
+    names = heads.names or running.headers
     first = heads.above + heads.height
     top = lines[heads.above : first]
     for index in range(first + 1, len(lines) if names else 0):
         line = lines[index]
         if opens_table(line, lines[index + 1 :], names) and not is_repeat(line, top):
-            return [*rows_of(lines[:index], under=under, caption=caption), *rows_of(lines[index:])]
+            before = rows_of(lines[:index], running=running, caption=caption)
+            return [*before, *rows_of(lines[index:], running=running)]
     above = [Row(line, label=_label(line.cells)) for line in lines[: heads.above]]
-    table = _Table(heads, names, lines[first:], top)
-    return [*above, *(_header(line) for line in top), *table.rows()]
+    table = _Table(heads, names, lines[first:], top, running.sections, running.above)
+    rows = [*above, *(_header(line) for line in top), *table.rows()]
+    running.headers, running.above = table.names, table.above
+    return rows
+
+
+def _are_alike(name: str, other: str) -> bool:
+    """Whether two headers are one, perhaps with a word or a unit more or less."""
+    here, there = set(name.casefold().split()), set(other.casefold().split())
+    return here == there or bool(here & there)
 
 
 def named_cells(block: Block) -> dict[str, str]:
@@ -85,8 +118,10 @@ class _Table:
     names: tuple[str, ...]
     body: Sequence[Line]
     top: Sequence[Line]
-    sections: Sections = field(default_factory=Sections)
-    above: Row | None = None
+    sections: Sections
+    above: Row | None
+    has_texts: bool = False
+    """Whether a column but the first holds words."""
 
     def rows(self) -> Iterator[Row]:
         """The rows below the first header, those that repeat it among them."""
@@ -98,6 +133,8 @@ class _Table:
             again = [tuple(map(tidied, line.cells)) for line in self.body if id(line) in repeats]
             self.names = max((self.names, *again), key=len)
         self.names = _cornered(self.names, wholes)
+        named = [i for i, name in enumerate(self.names) if i and name]
+        self.has_texts = not all(holds_figures(self.body, i) for i in named)
         body = Body.of(self.names, (w.cells for w in wholes))
         begins = {id(w.lines[0]): w for w in wholes}
         for line in self.body:
@@ -116,18 +153,26 @@ class _Table:
         row = Row(line, headers, _label(cells), breaks=whole.breaks if cells == whole.cells else ())
         return self._under(row)
 
+    def _is_section(self, line: Line) -> bool:
+        if not self.names:
+            return is_form_section(line.cells)
+        return is_section(line.cells, bold=line.bold, long=self.has_texts)
+
     def _under(self, row: Row) -> Row:
         """The row with what it stands under: its sections, the row it belongs to."""
         cells, title = row.line.cells, (self.heads.title,) if self.heads.title else ()
         name = next((c for c in cells if any(x.isalpha() for x in c)), "")
         above, self.above = self.above, None
-        if self.names and is_section(cells, bold=row.line.bold):
+        if self._is_section(row.line):
             self.sections.enter(cells[0])
             return replace(row, context=title + self.sections.context[:-1])
         self.sections.fresh = False
         if is_total(name):
             return replace(row, context=title + self.sections.total(name))
         row = replace(row, context=title + self.sections.context)
+        if above is not None and _SHARE.match(cells[0]):
+            self.above = above
+            return replace(row, lead_in=above.label)
         if above is None or not row.headers or cells[0]:
             self.above = row
             return row

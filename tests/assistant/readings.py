@@ -14,7 +14,7 @@ def paper(*blocks, **fields):
     plain = {
         "id": "update", "document": "update", "title": "Plan Update", "kind": "report",
         "access": "public", "meeting": Meeting("Oxton Council", "Cabinet", "2023-10-10"),
-        "sources": (Source("council", "front matter", "OXTON COUNCIL"),),
+        "sources": (Source("council", "front matter", "THE OXTON COUNCIL"),),
     }  # fmt: skip
     return Paper(blocks=blocks, **{**plain, **fields})
 

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
@@ -53,7 +54,7 @@ def test_a_file_is_shown_block_by_block_with_its_numbers(matters, text_file):
     status, out, err = matters("read", text_file)
     assert (status, err) == (0, "")
     assert "Oxton Council" in out and "11 July 2023" in out
-    assert "\n1.1           1.1 The lamp post" in out
+    assert "\n1.1           The lamp post" in out
     assert "lamps.md: read (1 paper" in out
 
 
@@ -119,8 +120,26 @@ def test_nothing_that_steers_a_terminal_reaches_it(matters, tmp_path):
 
 def test_headings_rows_and_resolutions_are_told_apart():
     out = shown(HEADING, ROW, RESOLVED)
-    assert "# Reasons" in out and "[resolution] RESOLVED" in out
-    assert "row 7         No: 7\n" in out and " Matter: Lamp posts" in out
+    assert "  Reasons\n              -------\n" in out and "[resolution] RESOLVED" in out
+    assert "row 7         No: 7 | Matter: Lamp posts\n" in out
+
+
+def test_a_row_of_long_cells_is_shown_cell_by_cell_without_its_blank_ones():
+    words = "It was mended. " * 30
+    long = replace(ROW, headers=("No", "Due", "Done"), cells=("7", "", words), marks=())
+    out = shown(long)
+    assert "row 7         No: 7\n              Done: It was mended." in out and "Due" not in out
+
+
+def test_rows_of_one_table_stand_right_under_one_another():
+    rows = [replace(ROW, table=1, row=n, cells=(n, "Lamps"), marks=()) for n in "12"]
+    assert "Lamps\nrow 2 " in shown(*rows)
+    assert "columns\n\nrow 2 " in shown(ROW, rows[1])
+
+
+def test_a_number_that_a_block_only_stands_under_is_in_brackets():
+    out = shown(block("3.5. Five lamps.", paragraph="3.5"), block("So it is.", paragraph="3.5"))
+    assert "\n3.5           Five lamps." in out and "\n(3.5)         So it is." in out
 
 
 def test_a_row_that_is_uncertain_says_so():
@@ -139,12 +158,13 @@ def test_a_block_that_runs_on_says_from_where():
 
 def test_a_long_number_does_not_push_the_words_aside():
     lines = shown(block("Words.", kind="table row", row="Lead officer named", cells=())).split("\n")
-    assert "row Lead officer named" in lines and " " * 14 + "| Words." in lines
+    assert "row “Lead officer named”" in lines and " " * 14 + "| Words." in lines
 
 
 def test_a_list_is_shown_under_its_lead_in_once():
     items = [block(f"- {word}", kind="list item", lead_in="They ask:") for word in "ab"]
-    assert shown(*items).count("(list under: They ask:)") == 1
+    assert shown(*items).count("(under: They ask:)") == 1
+    assert "(under" not in shown(block("They ask:"), *items)
 
 
 def test_the_report_says_what_was_left_out():

@@ -55,6 +55,13 @@ def test_who_is_logged_in_signs(correct, monkeypatch):
     )
 
 
+def test_another_committee_does_not_lose_a_council_that_the_old_one_told(matters, own_folder):
+    update = "2023-10-10 CF Scrutiny - Improvement Plan Update"
+    words = ("--committee", "Panel on Lamps", "--json", "--library", own_folder)
+    told = json.loads(matters("correct", update, *words)[1])
+    assert (told["council"], told["committee"]) == ("Wethermere Borough Council", "Panel on Lamps")
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

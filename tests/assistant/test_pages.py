@@ -4,7 +4,9 @@ import pytest
 
 from assistant.answer import Answer, Citation
 from assistant.pages.examples import SHORT, SHOWN, example_questions
-from assistant.pages.markup import answer_html, papers_html, reports_html, source_html, source_label
+from assistant.pages.markup import answer_html, source_html, source_label
+from assistant.pages.paper_list import papers_html, reports_html
+from assistant.reading.view import MARKS
 from index.catalogue import PaperRecord
 from index.passages import Passage
 from index.report import FileReport
@@ -72,9 +74,17 @@ def test_a_papers_row_says_how_it_was_read():
     assert "no papers yet" in papers_html([])
 
 
-def test_a_source_that_was_read_by_ocr_says_so():
-    assert "check it against the page" in source_html(replace(CITED, marks=("read by OCR",)))
-    assert "caution" not in source_html(CITED)
+@pytest.mark.parametrize(
+    ("mark", "told"),
+    [
+        ("read by OCR", "check it against the page"),
+        ("cells uncertain", "may stand in the wrong columns"),
+        ("struck out", "printed with a line through it"),
+    ],
+)
+def test_a_source_says_what_to_know_of_its_words(mark, told):
+    assert told in source_html(replace(CITED, marks=(mark,)))
+    assert told not in source_html(CITED) and "caution" not in source_html(CITED)
 
 
 def test_a_papers_row_and_a_source_lead_to_its_blocks():
@@ -82,6 +92,37 @@ def test_a_papers_row_and_a_source_lead_to_its_blocks():
     assert 'href="/papers/pack%237/reading"' in html
     assert 'aria-label="Block by block: how Lamp Posts was read"' in html
     assert 'href="/papers/d%237/reading?page=4#read"' in source_html(CITED)
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_an_answer_and_its_list_of_sources_say_what_to_know_of_the_words(mark):
+    marked = replace(CITED, marks=(mark,))
+    html = answer_html(Answer("Why?", True, "figure", "Five. [1]", citations=(marked,)))
+    assert f'[1]</a> <span class="flag">! {mark}' in html
+    assert source_label(marked).endswith(f"! {mark}") and mark not in source_label(CITED)
+
+
+def test_a_row_is_named_with_the_paragraph_it_stands_under():
+    assert "paragraph 3.5, row 9A" in source_label(replace(CITED, row="9A"))
+
+
+def test_a_files_report_leads_to_how_it_was_read():
+    alone = FileReport("in/d.pdf", "d.pdf", "read", papers=("d",), passages=1)
+    html = reports_html([alone], {"d": record()})
+    assert 'href="/papers/d/reading"' in html and 'aria-label="How it was read: d.pdf"' in html
+
+
+def test_a_packs_report_leads_to_each_of_its_papers():
+    papers = {f"d#{n}": record(id=f"d#{n}", item=str(n), title=f"Lamps {n}") for n in (5, 6)}
+    html = reports_html([FileReport("d.pdf", "d.pdf", "read", papers=("d#5", "d#6"))], papers)
+    assert "How its 2 papers were read" in html and ">Item 6: Lamps 6</a>" in html
+
+
+def test_a_report_leads_to_no_paper_that_is_not_everyones_to_see():
+    told = [FileReport("d.pdf", "d.pdf", "read", papers=("d", "e")),
+            FileReport("f.pdf", "f.pdf", "refused", "f.pdf is broken.")]  # fmt: skip
+    assert "/reading" not in reports_html(told)
+    assert reports_html(told, {"e": record(id="e")}).count("/reading") == 1
 
 
 def test_examples_come_from_the_sample_papers_when_those_are_in(sample):
@@ -114,3 +155,8 @@ def test_the_page_names_no_other_host(client):
 
 def test_no_handler_of_the_page_is_offered_as_an_api(client):
     assert client.get("/gradio_api/info").json()["named_endpoints"] == {}
+
+
+def test_a_files_own_columns_keep_apart_in_a_quotation():
+    html = source_html(replace(CITED, quote="2A\tOn track\n2B\tDone"))
+    assert "2A | On track<br>2B | Done" in html

@@ -1,7 +1,10 @@
 from dataclasses import replace
 
+import pytest
+
 from assistant.answer import Answer, Citation
 from assistant.cli.show import answer_lines, corrected_lines, source
+from assistant.reading.view import MARKS
 from index.catalogue import PaperRecord
 from index.corrections import Correction
 
@@ -18,6 +21,13 @@ def test_a_source_says_what_to_know_of_its_words():
     assert source(CITED) == "Lamp Posts, Oxton Cabinet, 10 October 2023, page 4"
     marked = source(replace(CITED, marks=("cells uncertain", "read by OCR")))
     assert "page 4; cells uncertain" in marked and "; read by OCR" in marked
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_an_answers_source_is_printed_with_what_to_know_of_it(mark):
+    cited = replace(CITED, marks=(mark,))
+    answer = Answer("Why?", True, "figure", "Five. [1]", citations=(cited,))
+    assert MARKS[mark] in " ".join(" ".join(answer_lines(answer)).split())
 
 
 def test_what_steers_a_terminal_never_reaches_it_from_an_answer():

@@ -105,3 +105,8 @@ def test_a_passage_of_headings_alone_is_one_unit():
 )  # fmt: skip
 def test_a_mark_is_not_shown(printed, words):
     assert without_mark(printed) == words
+
+
+def test_a_header_printed_letter_by_letter_is_no_unit_and_a_row_of_nils_is_one():
+    passage = passage_of("No\tU p d a t e\n0\t0", headers="No £000s\nUpdate")
+    assert [u.text for u in units_of(passage)] == ["0\t0"]

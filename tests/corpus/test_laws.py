@@ -54,12 +54,26 @@ def lost(lines: Sequence[Line], blocks: Sequence[Block]) -> list[Line]:
     return missing
 
 
+def is_within(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether words stand among others in the same order."""
+    rest = iter(whole)
+    return all(word in rest for word in part)
+
+
+def rows_out_of_order(lines: Sequence[Line], blocks: Sequence[Block]) -> list[Line]:
+    """The drawn rows whose words no row of the paper holds in the order of reading."""
+    rows = [words(b.cells) for b in blocks if b.kind == "table row"]
+    drawn = [x for x in lines if x.role == "row"]
+    return [x for x in drawn if not any(is_within(words(x.cells), row) for row in rows)]
+
+
 def assert_laws(lines: Sequence[Line]) -> None:
     blocks = blocks_of(lines)
     text = SEPARATOR.join(b.text for b in blocks)
     assert all(text[b.start : b.end] == b.text for b in blocks)
     assert all(a.end + len(SEPARATOR) == b.start for a, b in pairwise(blocks))
     assert row_words(lines) == row_words(blocks)
+    assert not rows_out_of_order(lines, blocks)
     assert all(is_meeting(line.text) for line in lost(lines, blocks))
 
 
@@ -79,6 +93,13 @@ def test_breaks_stand_inside_their_block_in_order(lines: tuple[Line, ...]) -> No
 def test_a_lost_word_is_found_out() -> None:
     lines = lines_in("The Committee met.\n\nIt noted the report.")
     assert [x.text for x in lost(lines, blocks_of(lines)[:1])] == ["It noted the report."]
+
+
+def test_a_row_with_its_cells_exchanged_is_found_out() -> None:
+    row = Line("Ashmere\t12", 1, role="row", cells=("Ashmere", "12"), table=1)
+    exchanged = Block("table row", "12\tAshmere", 0, 10, cells=("12", "Ashmere"))
+    assert rows_out_of_order((row,), (exchanged,)) == [row]
+    assert rows_out_of_order((row,), blocks_of((row,))) == []
 
 
 def small_papers(folder: Path) -> list[Path]:

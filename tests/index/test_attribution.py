@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from corpus.paper import Metadata
+from corpus.paper import Metadata, Source
 from index.attribution import attributed, place_of
 from index.catalogue import PaperRecord
 from index.library import Library
@@ -40,6 +40,20 @@ def test_a_place_that_no_paper_names_in_full_keeps_its_name():
 def test_a_paper_without_a_council_takes_that_of_its_committee():
     papers = ("", "SCRUTINY"), ("Oxton Council", "Scrutiny"), ("Oxton", "Scrutiny")
     assert councils(*papers) == ["Oxton Council"] * 3
+
+
+def test_a_committee_elsewhere_names_no_council_where_there_are_several():
+    cabinet, other = record(1, "Oxton Council", "Cabinet"), record(2, "Wendle Council", "Board")
+    cabinet, beside = (replace(p, folder="/oxton") for p in (cabinet, record(3, "", "Cabinet")))
+    stray = replace(beside, folder="/uploads")
+    given = [p.council for p in attributed([cabinet, other, beside, stray])]
+    assert given == ["Oxton Council", "Wendle Council", "Oxton Council", ""]
+
+
+def test_a_council_that_an_officer_took_away_does_not_come_back():
+    corrected = replace(record(1, "", "Scrutiny"), sources=(Source("council", "correction"),))
+    given = attributed([corrected, record(2, "Oxton Council", "Scrutiny")])
+    assert [p.council for p in given] == ["", "Oxton Council"]
 
 
 def test_a_committee_of_two_councils_gives_none():

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from corpus.paper import Block, Drawing, Line, Meeting, Paper
 from corpus.prose.blocks import SEPARATOR, blocks_of
 from corpus.structure import papers_of
-from index.passages import WHOLE, passages_of, rewritten_breadcrumb
+from index.passages import passages_of, rewritten_breadcrumb
+from index.runs import WHOLE
 from tests.corpus.drawn import drawn_lines, lines_in, paged
 from tests.index.small_papers import paper_of_blocks
 
@@ -154,3 +155,23 @@ def test_a_passage_bears_the_marks_of_its_blocks() -> None:
     ]
     (passage,) = passages_of(paper_of_blocks("minutes", *blocks))
     assert passage.marks == ("read by OCR", "struck out")
+
+
+def test_a_footnote_stands_with_the_paragraph_above_it_that_calls_it() -> None:
+    note = Block("footnote", "1 Before the pay award.", 0, 0, page=2)
+    calling = Block("paragraph", "Costs rose.1 " + SENTENCE * 5, 0, 0, page=2)
+    other = Block("paragraph", SENTENCE * 5, 0, 0, page=2)
+    (together,) = passages_of(paper_of_blocks("plan", calling, note))
+    *_, alone = passages_of(paper_of_blocks("plan", calling, other, note))
+    assert together.text.endswith(note.text)
+    assert alone.text == note.text
+    assert "Costs rose.1" in alone.breadcrumb
+
+
+def test_a_footnote_called_all_over_its_page_names_no_caller() -> None:
+    note = Block("footnote", "1 Before the pay award.", 0, 0)
+    calling = [Block("heading", f"Part {n}.1", 0, 0) for n in "ABCDE"]
+    last = passages_of(
+        paper_of_blocks("plan", *calling, Block("paragraph", SENTENCE * 9, 0, 0), note)
+    )
+    assert "Part A" not in last[-1].breadcrumb

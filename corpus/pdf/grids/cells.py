@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.pdf.grids.ruled import Grid
@@ -57,17 +58,21 @@ def places_of(glyphs: Sequence[Glyph], grids: Sequence[Grid]) -> list[Place | No
 def _words(glyphs: Sequence[Glyph]) -> Iterator[Sequence[Glyph]]:
     """Runs of touching characters, and each space or line end alone."""
     start = 0
-    for index in range(1, len(glyphs) + 1):
-        if index == len(glyphs) or _ends(glyphs[index - 1], glyphs[index]):
+    blank = bool(glyphs) and glyphs[0].char.isspace()
+    for index, (before, glyph) in enumerate(pairwise(glyphs), start=1):
+        was_blank, blank = blank, glyph.char.isspace()
+        if blank or was_blank or not _touch(before, glyph):
             yield glyphs[start:index]
             start = index
+    if glyphs:
+        yield glyphs[start:]
 
 
-def _ends(glyph: Glyph, after: Glyph) -> bool:
-    if glyph.char.isspace() or after.char.isspace():
-        return True
-    level = glyph.bottom > after.top and after.bottom > glyph.top
-    return not level or abs(_apart(glyph, after)) > TOUCHING
+def _touch(glyph: Glyph, after: Glyph) -> bool:
+    _, _, top, right, bottom, *_ = glyph
+    _, left, top_after, _, bottom_after, *_ = after
+    level = bottom > top_after and bottom_after > top
+    return level and abs((left - right) / max(bottom_after - top_after, 1.0)) <= TOUCHING
 
 
 def _apart(before: Glyph, after: Glyph) -> float:

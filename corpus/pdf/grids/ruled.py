@@ -20,6 +20,8 @@ SHORTEST = 4.0
 """Points: a ruling shorter than this is the corner of a border or the tail of an underline."""
 SHADED = 8.0
 """Points: a shaded box less wide or high holds no text; gradients are drawn in such strips."""
+HIGHEST = 80.0
+"""Points of a header row without verticals at most: five lines; of a row of totals half as much."""
 RULINGS_MOST = 6_000
 """A page with more is a map or a chart; touching rulings are found pairwise."""
 
@@ -74,19 +76,22 @@ def with_edges(grid: Grid, edges: Mapping[int, Sequence[float]]) -> Grid:
 def grids_of(rules: Iterable[Box], shades: Iterable[Box] = ()) -> list[Grid]:
     """The tables that thin boxes and lines (`rules`) and the edges of shaded boxes make, top
     first."""
-    rulings = _joined([*_rulings(rules), *_edges(shades)])
+    joined = _joined([*_rulings(rules), *_edges(shades)])
+    rulings = [r for r in joined if r.end - r.start >= SHORTEST]
     if len(rulings) > RULINGS_MOST:
         return []
-    grids = (_grid(group) for group in _touching(rulings))
+    groups = _touching(rulings)
+    lone = [group[0] for group in groups if len(group) == 1 and group[0].across]
+    grids = (_grid([*group, *_beyond(group, lone)]) for group in groups)
     return sorted((g for g in grids if g), key=lambda g: (g.rows[0], g.columns[0]))
 
 
 def _rulings(rules: Iterable[Box]) -> list[Ruling]:
     found = []
     for left, top, right, bottom in rules:
-        if right - left >= SHORTEST and bottom - top <= 3:
+        if right - left >= bottom - top and bottom - top <= 3:
             found.append(Ruling(True, (top + bottom) / 2, left, right))
-        elif bottom - top >= SHORTEST and right - left <= 3:
+        if bottom - top >= right - left and right - left <= 3:
             found.append(Ruling(False, (left + right) / 2, top, bottom))
     return found
 
@@ -150,6 +155,22 @@ def _touching(rulings: list[Ruling]) -> list[list[Ruling]]:
     for ruling in rulings:
         groups.setdefault(id(root(ruling)), []).append(ruling)
     return list(groups.values())
+
+
+def _beyond(group: list[Ruling], lone: list[Ruling]) -> list[Ruling]:
+    """The rulings above and below a table that make a row without verticals: a header, a total."""
+    across = [r for r in group if r.across]
+    if len(across) < 2 or not lone:
+        return []
+    first, last = min(across, key=lambda r: r.at), max(across, key=lambda r: r.at)
+    above = [r for r in lone if 0 < first.at - r.at < HIGHEST and _is_as_long(r, first)]
+    below = [r for r in lone if 0 < r.at - last.at < HIGHEST / 2 and _is_as_long(r, last)]
+    nearest = [max(above, key=lambda r: r.at)] if above else []
+    return nearest + ([min(below, key=lambda r: r.at)] if below else [])
+
+
+def _is_as_long(ruling: Ruling, other: Ruling) -> bool:
+    return abs(ruling.start - other.start) < SNAP and abs(ruling.end - other.end) < SNAP
 
 
 def _meet(across: Ruling, down: Ruling) -> bool:

@@ -209,7 +209,7 @@ def _table(
         max(p.right for p in pieces),
         max(p.bottom for p in pieces),
         headers=len(headers),
-        marks=_marks(pieces, len(rows)),
+        marks=_marks(pieces, rows),
     )
 
 
@@ -229,7 +229,15 @@ def with_whole_words(headers: Sequence[Cells]) -> list[Cells]:
     return result
 
 
-def _marks(pieces: Sequence[Strip], rows: int) -> tuple[tuple[Mark, ...], ...]:
-    """What one text of the table is marked with, every row is: it is not known by row here."""
-    marks = next((p.marks for p in pieces if p.marks), ())
-    return (marks,) * rows if marks else ()
+def _marks(pieces: Sequence[Strip], rows: Sequence[Sequence[str]]) -> tuple[tuple[Mark, ...], ...]:
+    """What a text is marked with, the rows are that say it."""
+    marked = [(p.text.split(), p.marks) for p in pieces if p.marks]
+    told = [
+        next((marks for words, marks in marked if any(_says(cell, words) for cell in row)), ())
+        for row in rows
+    ]
+    return tuple(told) if marked else ()
+
+
+def _says(cell: str, words: Sequence[str]) -> bool:
+    return set(words) <= set(cell.split())

@@ -41,13 +41,28 @@ def open_pdf(path: Path) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == c.FPDF_ERR_PASSWORD:
+        if _wants_password(error) and _wants_password(_error_anew(path)):
             raise PasswordError(
                 "it is protected by a password: save a copy without it and add that"
             ) from error
         raise ReadError(
             "it is damaged and no PDF reader here can open it: ask for a fresh copy"
         ) from error
+
+
+def _wants_password(error: pypdfium2.PdfiumError | None) -> bool:
+    return bool(getattr(error, "err_code", None) == c.FPDF_ERR_PASSWORD)
+
+
+def _error_anew(path: Path) -> pypdfium2.PdfiumError | None:
+    """Why a file cannot be opened, told once more after another failure: of some damage pdfium says
+    only what was wrong with the file before."""
+    c.FPDF_LoadMemDocument(b"", 0, None)
+    try:
+        pypdfium2.PdfDocument(path).close()
+    except pypdfium2.PdfiumError as error:
+        return error
+    return None
 
 
 def read_page(document: pypdfium2.PdfDocument, number: int) -> Page:

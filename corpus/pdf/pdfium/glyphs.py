@@ -2,59 +2,86 @@
 
 from __future__ import annotations
 
-import ctypes
+from collections.abc import Iterable
+from functools import partial
+from itertools import repeat
 from typing import Any
 
-import pypdfium2.raw as c
-
-from corpus.pdf.pdfium.characters import characters_of
-from corpus.pdf.pdfium.ink import Ink, ink_of, sight_of
-from corpus.pdf.pdfium.objects import address
+from corpus.pdf.pdfium.characters import HYPHEN, NONE, Characters, characters_of
+from corpus.pdf.pdfium.ink import Ink, ink_of, is_seen, sight_of
 from corpus.pdf.pdfium.page import Glyph, Page, Place
+from corpus.pdf.pdfium.raw import Address
 from corpus.pdf.pdfium.sight import unseen_among
 
-HYPHEN = "\ufffe"
-"""pdfium's mark for a hyphen at a line's end; the next line goes on with the same word."""
+__all__ = ["HYPHEN", "read_glyphs"]
+
+_END = Glyph("\n", 0, 0, 0, 0, False)
 
 
 def read_glyphs(page: Any, text: Any, result: Page, place: Place) -> None:
     """Fill in the characters of `result`; `page` and `text` are pypdfium2's. What stands on the
     page must have been read."""
-    doubtful = _read(text.raw, result, place)
-    if not doubtful:
-        return
-    inks = {address(ink.pointer): ink.pointer for ink in doubtful.values() if ink.pointer}
-    unseen = unseen_among(page, inks.values(), [result.glyphs[index][1:5] for index in doubtful])
-    gone = {index for index, is_gone in zip(doubtful, unseen, strict=True) if is_gone}
-    result.hidden += len(gone)
-    result.glyphs = [glyph for index, glyph in enumerate(result.glyphs) if index not in gone]
+    found = characters_of(text.raw, place)
+    inks = _inks(found.objects, result, place)
+    glyphs = _drawn(found, inks)
+    gone, unseen, doubtful = _sorted_out(found, glyphs, inks, result)
+    if doubtful:
+        texts = {text for index in doubtful if (text := found.objects[index])}
+        seen_not = unseen_among(page, texts, [glyphs[index][1:5] for index in doubtful])
+        unseen += [index for index, is_gone in zip(doubtful, seen_not, strict=True) if is_gone]
+    result.hidden += len(unseen)
+    leave_out = {*gone, *unseen}
+    result.glyphs = [g for n, g in enumerate(glyphs) if n not in leave_out] if leave_out else glyphs
 
 
-def _read(text: Any, page: Page, place: Place) -> dict[int, Ink]:
-    """Add the characters; those of them, by position, that only the drawn page can settle."""
-    inks: dict[int | None, Ink] = {None: Ink()}
-    fonts: dict[int, bool] = {}
-    doubtful: dict[int, Ink] = {}
-    glyphs = page.glyphs
-    for code, placed, text_object, box in characters_of(text, place):
-        if code in (10, 13):
-            glyphs.append(Glyph("\n", 0, 0, 0, 0, False))
+def _inks(objects: Iterable[Address], page: Page, place: Place) -> dict[Address, Ink]:
+    fonts: dict[Address, bool] = {}
+    inks: dict[Address, Ink] = {None: Ink()}
+    for key in dict.fromkeys(objects):
+        if key is not None:
+            inks[key] = ink_of(key, page, place, fonts=fonts)
+    return inks
+
+
+def _drawn(found: Characters, inks: dict[Address, Ink]) -> list[Glyph]:
+    """Every character, none left out."""
+    bolds = {key: ink.bold for key, ink in inks.items()}
+    columns = zip(
+        found.shown, found.lefts, found.tops, found.rights, found.bottoms,
+        map(bolds.__getitem__, found.objects), repeat(False),
+    )  # fmt: skip
+    # Without Glyph's own constructor, which is Python and takes three times as long.
+    glyphs = list(map(partial(tuple.__new__, Glyph), columns))
+    at = found.shown.find("\n")
+    while at >= 0:
+        glyphs[at] = _END
+        at = found.shown.find("\n", at + 1)
+    return glyphs
+
+
+def _sorted_out(
+    found: Characters, glyphs: list[Glyph], inks: dict[Address, Ink], page: Page
+) -> tuple[list[int], list[int], list[int]]:
+    """The places of what is no character, of the unseen, and of what only the drawn page can
+    settle."""
+    gone: list[int] = []
+    unseen: list[int] = []
+    doubtful: list[int] = []
+    whole = NONE not in found.shown and all(found.placed)
+    for run in found.runs():
+        ink = inks[found.objects[run.start]]
+        if whole and is_seen(ink, found.around(run), found.flattest(run), page):
             continue
-        if not placed or code == 0 or 0xD800 <= code < 0xE000:
-            continue
-        char = HYPHEN if code in (2, 0xFFFE) else chr(code)
-        if char.isspace():
-            glyphs.append(Glyph(" ", *box, False))
-            continue
-        ink = inks.get(text_object)
-        if ink is None:
-            pointer = ctypes.cast(text_object or 0, c.FPDF_PAGEOBJECT)
-            ink = inks[text_object] = ink_of(pointer, page, place, fonts=fonts)
-        sight = sight_of(ink, box, page)
-        if sight == "unseen":
-            page.hidden += 1
-            continue
-        if sight == "doubtful":
-            doubtful[len(glyphs)] = ink
-        glyphs.append(Glyph(char, *box, ink.bold))
-    return doubtful
+        for index in range(run.start, run.stop):
+            char = found.shown[index]
+            if char == "\n":
+                continue
+            if char == NONE or not found.placed[index]:
+                gone.append(index)
+            elif char != " ":
+                sight = sight_of(ink, glyphs[index][1:5], page)
+                if sight == "unseen":
+                    unseen.append(index)
+                elif sight == "doubtful":
+                    doubtful.append(index)
+    return gone, unseen, doubtful

@@ -13,8 +13,9 @@ from typing import Any, Literal, NamedTuple
 
 import pypdfium2.raw as c
 
-from corpus.pdf.pdfium.objects import address, clip_of, colour_of
 from corpus.pdf.pdfium.page import Box, Colour, Page, Paint, Place, Text, holds
+from corpus.pdf.pdfium.raw import ADDRESS, INT, Address, raw
+from corpus.pdf.pdfium.traits import clip_of, colour_of, fill_colour, stroke_colour
 
 SMALLEST = 2.0
 """Points: text less high than this is a smudge on paper and a way to hide words in a file."""
@@ -24,6 +25,7 @@ FAINT = 24
 """Steps of 255 by which a colour must differ from its ground to be read: #e8e8e8 on white has 23,
 a contrast of 1.2 to 1, where the palest watermarks in real papers keep 1.5 to 1."""
 PAPER: Colour = (255, 255, 255, 255)
+_UNKNOWN = Text(0, None, True)
 Sight = Literal["seen", "unseen", "doubtful"]
 
 _FILLS = {
@@ -34,6 +36,8 @@ _STROKES = {
     c.FPDF_TEXTRENDERMODE_STROKE, c.FPDF_TEXTRENDERMODE_FILL_STROKE,
     c.FPDF_TEXTRENDERMODE_STROKE_CLIP, c.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP,
 }  # fmt: skip
+_mode = raw(c.FPDFTextObj_GetTextRenderMode, INT, ADDRESS)
+_font = raw(c.FPDFTextObj_GetFont, ADDRESS, ADDRESS)
 
 
 class Ink(NamedTuple):
@@ -43,7 +47,7 @@ class Ink(NamedTuple):
     may matter; None where every one of its characters can be seen.
     """
 
-    pointer: Any = None
+    text: Address = None
     bold: bool = False
     order: int = 0
     colours: tuple[Colour, ...] = ()
@@ -53,26 +57,35 @@ class Ink(NamedTuple):
     near: tuple[Paint, ...] | None = None
 
 
-def ink_of(pointer: Any, page: Page, place: Place, *, fonts: dict[int, bool]) -> Ink:
+def ink_of(text: int, page: Page, place: Place, *, fonts: dict[Address, bool]) -> Ink:
     """How a text object is painted; `fonts` remembers which fonts are bold."""
-    mode = c.FPDFTextObj_GetTextRenderMode(pointer)
-    known = [
-        colour_of(pointer, read)
-        for modes, read in ((_FILLS, c.FPDFPageObj_GetFillColor),
-                            (_STROKES, c.FPDFPageObj_GetStrokeColor))
-        if mode in modes
-    ]  # fmt: skip
+    mode = _mode(text)
+    known: list[Colour | None] = []
+    if mode in _FILLS:
+        known.append(colour_of(text, fill_colour))
+    if mode in _STROKES:
+        known.append(colour_of(text, stroke_colour))
     colours = tuple(colour for colour in known if colour)
     unseen = not known or (None not in known and not any(colour[3] for colour in colours))
-    text = page.texts.get(address(pointer), Text(0, None, True))
+    order, box, switched = page.texts.get(text, _UNKNOWN)
     # Word thickens a font that has no bold by filling and stroking it.
-    bold = _in_bold(pointer, fonts) or mode == c.FPDF_TEXTRENDERMODE_FILL_STROKE
-    ink = Ink(pointer, bold, text.order, colours, unseen, text.switched or None in known)
-    if text.box is None or unseen:
-        return ink
-    near = page.paints.near(text.box)
-    ink = ink._replace(clip=clip_of(pointer, place))
-    return ink._replace(near=tuple(near)) if _is_doubtful(ink, near) else ink
+    bold = _in_bold(text, fonts) or mode == c.FPDF_TEXTRENDERMODE_FILL_STROKE
+    clip, near = None, None
+    if box is not None and not unseen:
+        clip, paints = clip_of(text, place), page.paints.near(box)
+        near = tuple(paints) if _is_doubtful(order, colours, paints) else None
+    return Ink(text, bold, order, colours, unseen, switched or None in known, clip, near)
+
+
+def is_seen(ink: Ink, box: Box, height: float, page: Page) -> bool:
+    """Whether every character of a text can be seen, if `box` is around them and the flattest is
+    `height` high."""
+    left, top, right, bottom = box
+    if ink.near is not None or ink.unseen or ink.switched or height < SMALLEST:
+        return False
+    if left < -1 or top < -1 or right > page.width + 1 or bottom > page.height + 1:
+        return False
+    return ink.clip is None or (holds(ink.clip, left, top) and holds(ink.clip, right, bottom))
 
 
 def sight_of(ink: Ink, box: Box, page: Page) -> Sight:
@@ -98,10 +111,9 @@ def _against(ink: Ink, near: tuple[Paint, ...], x: float, y: float) -> Sight:
     return "unseen" if contrast(ink.colours, ground) < FAINT else "seen"
 
 
-def _is_doubtful(ink: Ink, near: list[Paint]) -> bool:
-    return contrast(ink.colours, PAPER) < FAINT or any(
-        not p.thin
-        and (p.order > ink.order or (p.colour and contrast(ink.colours, p.colour) < FAINT))
+def _is_doubtful(order: int, colours: tuple[Colour, ...], near: list[Paint]) -> bool:
+    return contrast(colours, PAPER) < FAINT or any(
+        not p.thin and (p.order > order or (p.colour and contrast(colours, p.colour) < FAINT))
         for p in near
     )
 
@@ -119,12 +131,11 @@ def _pairs(a: Colour, b: Colour) -> Iterable[tuple[int, int]]:
     return zip(a[:3], b[:3], strict=True)
 
 
-def _in_bold(pointer: Any, fonts: dict[int, bool]) -> bool:
-    font = c.FPDFTextObj_GetFont(pointer)
-    key = address(font)
-    if key not in fonts:
-        fonts[key] = bool(font) and _is_bold(font)
-    return fonts[key]
+def _in_bold(text: int, fonts: dict[Address, bool]) -> bool:
+    font = _font(text)
+    if font not in fonts:
+        fonts[font] = bool(font) and _is_bold(ctypes.cast(font, c.FPDF_FONT))
+    return fonts[font]
 
 
 def _is_bold(font: Any) -> bool:

@@ -67,13 +67,15 @@ class Paints:
 
     def near(self, box: Box) -> list[Paint]:
         """Those that share some of `box`, in drawing order."""
-        found = {
-            paint.order: paint
-            for band in _bands(box)
-            for paint in self._bands.get(band, ())
-            if min(box[2], paint.box[2]) > max(box[0], paint.box[0])
-            and min(box[3], paint.box[3]) > max(box[1], paint.box[1])
-        }
+        left, top, right, bottom = box
+        if not self._bands or left >= right or top >= bottom:
+            return []
+        found: dict[int, Paint] = {}
+        for band in _bands(box):
+            for paint in self._bands.get(band, ()):
+                x0, y0, x1, y1 = paint.box
+                if left < x1 and x0 < right and top < y1 and y0 < bottom and x0 < x1 and y0 < y1:
+                    found[paint.order] = paint
         return [found[order] for order in sorted(found)]
 
 
@@ -92,6 +94,8 @@ class Page:
     height: float
     glyphs: list[Glyph] = field(default_factory=list)
     hidden: int = 0
+    struck: bool = False
+    """Some of its characters are struck out."""
     comments: int = 0
     rules: list[Box] = field(default_factory=list)
     shades: list[Box] = field(default_factory=list)

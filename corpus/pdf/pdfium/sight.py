@@ -7,6 +7,7 @@ with the doubtful texts and without them, and each of their characters is compar
 
 from __future__ import annotations
 
+import ctypes
 import math
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -23,14 +24,14 @@ FAINT = 16
 """Steps of 255 by which a dot must change: less than `ink.FAINT`, because edges are softened."""
 
 
-def unseen_among(page: Any, texts: Iterable[Any], boxes: Sequence[Box]) -> list[bool]:
+def unseen_among(page: Any, texts: Iterable[int], boxes: Sequence[Box]) -> list[bool]:
     """For each character's box, whether it stays the same without `texts`.
 
-    `page` is pypdfium2's page; `texts` pdfium's text objects, which are gone from it afterwards.
+    `page` is pypdfium2's page; `texts` are text objects by address, gone from it afterwards.
     """
     with_them = _Picture(page)
     for text in texts:
-        c.FPDFPageObj_SetIsActive(text, False)
+        c.FPDFPageObj_SetIsActive(ctypes.cast(text, c.FPDF_PAGEOBJECT), False)
     without = _Picture(page)
     return [not with_them.differs(without, box) for box in boxes]
 

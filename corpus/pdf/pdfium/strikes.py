@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Mapping
+from operator import attrgetter
 
 from corpus.pdf.pdfium.page import Box, Glyph, Page
 
 MIDDLE = (0.35, 0.75)
 """Where a strike crosses a character's box, as shares of its height from the top. Word strikes at
 0.45 to 0.65, as fonts have it; underlines begin at 0.83."""
+Sides = tuple[float, float]
+"""Top and bottom of a line of text: its characters of one font have them in common."""
+_SIDES = attrgetter("top", "bottom")
 OVERHANG = 0.5
 """What a strike may stick out beyond its words, as a share of their height: about a space."""
 
@@ -24,6 +29,7 @@ def mark_struck(page: Page) -> None:
     strikes, struck = _strikes(page)
     if not strikes:
         return
+    page.struck = True
     page.rules = [rule for index, rule in enumerate(page.rules) if index not in strikes]
     page.glyphs = [
         glyph._replace(struck=True) if index in struck else glyph
@@ -38,11 +44,10 @@ def _strikes(page: Page) -> tuple[set[int], set[int]]:
         for index, (left, top, right, bottom) in enumerate(page.rules)
         if bottom - top <= 3 < right - left
     )
-    places = [y for y, _ in across]
+    crossed = _crossed(page.glyphs, across)
     under: defaultdict[int, list[int]] = defaultdict(list)
-    for (top, bottom), line in (_lines(page.glyphs) if across else {}).items():
-        low, high = (top + share * (bottom - top) for share in MIDDLE)
-        for _, index in across[bisect_left(places, low) : bisect_right(places, high)]:
+    for sides, line in _lines(page.glyphs, crossed).items():
+        for index in crossed[sides]:
             left, _, right, _ = page.rules[index]
             middles = ((n, (page.glyphs[n].left + page.glyphs[n].right) / 2) for n in line)
             under[index] += [n for n, x in middles if left <= x <= right]
@@ -52,12 +57,26 @@ def _strikes(page: Page) -> tuple[set[int], set[int]]:
     return strikes, {glyph for index in strikes for glyph in under[index]}
 
 
-def _lines(glyphs: list[Glyph]) -> dict[tuple[float, float], list[int]]:
-    """Characters by the line they stand on: those of one font there have one top and bottom."""
-    lines: defaultdict[tuple[float, float], list[int]] = defaultdict(list)
-    for index, glyph in enumerate(glyphs):
-        if not glyph.char.isspace():
-            lines[glyph.top, glyph.bottom].append(index)
+def _crossed(glyphs: list[Glyph], across: list[tuple[float, int]]) -> dict[Sides, list[int]]:
+    """The rules that run through the middle of a line, for each line that has any."""
+    if not across:
+        return {}
+    places = [y for y, _ in across]
+    found: dict[Sides, list[int]] = {}
+    for top, bottom in dict.fromkeys(map(_SIDES, glyphs)):
+        low, high = (top + share * (bottom - top) for share in MIDDLE)
+        rules = across[bisect_left(places, low) : bisect_right(places, high)]
+        if rules:
+            found[top, bottom] = [index for _, index in rules]
+    return found
+
+
+def _lines(glyphs: list[Glyph], crossed: Mapping[Sides, list[int]]) -> dict[Sides, list[int]]:
+    """The characters of each line that is crossed."""
+    lines: defaultdict[Sides, list[int]] = defaultdict(list)
+    for index, glyph in enumerate(glyphs if crossed else ()):
+        if (sides := _SIDES(glyph)) in crossed and not glyph.char.isspace():
+            lines[sides].append(index)
     return lines
 
 

@@ -31,7 +31,7 @@ def test_nothing_a_paper_or_a_person_says_becomes_markup():
 
 
 def test_a_fact_stands_beside_where_it_was_read():
-    assert "Oxton Council</td><td>the paper’s first lines: “OXTON COUNCIL”" in about()
+    assert "Oxton Council</td><td>the paper’s first lines: “THE OXTON COUNCIL”" in about()
 
 
 def test_the_report_says_what_was_left_out_or_that_nothing_was():

@@ -4,7 +4,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from assistant.api import create_app
-from assistant.reading.page import reading_url
+from assistant.reading.address import reading_url
 from index.library import Library
 
 
@@ -22,7 +22,9 @@ def own(own_folder):
 
 
 def pdf_of(library):
-    return next(p for p in library.papers() if p.name.endswith(".pdf") and "#" not in p.id)
+    """A PDF that is one paper and names its own council."""
+    return next(p for p in library.papers() if p.name.endswith(".pdf") and "#" not in p.id
+                and any(source.field == "council" for source in p.sources))  # fmt: skip
 
 
 def corrections(paper):
@@ -112,6 +114,41 @@ def test_nobody_corrects_an_exempt_paper_they_may_not_see(own):
     answer = client.post(corrections(exempt.id), data={"title": "Seen", "by": "A. Clerk"})
     assert answer.status_code == 404
     assert library.papers(("exempt",))[0] == exempt
+
+
+@pytest.mark.parametrize("field", ["access", "item", "id", "paper", "Title", "*"])
+def test_the_public_undo_nothing_that_is_not_theirs_to_correct(own, field):
+    library, client = own
+    exempt = library.papers(("exempt",))[0]
+    shown = library.correct(exempt.id, access="public", by="A. Clerk")
+    answer = client.post(corrections(shown.id), data={"undo": field, "by": "B. Nobody"})
+    assert answer.status_code == 400 and "can be corrected on this page" in answer.text
+    assert library.paper(shown.id) == shown
+    assert [c.field for c in library.corrections_of(shown.id)] == ["access"]
+
+
+def test_the_public_say_nothing_of_who_may_see_a_paper(own):
+    library, client = own
+    record = pdf_of(library)
+    typed = {"council": record.council, "committee": "Panel on Lamps", "date": record.date or "",
+             "title": record.title, "kind": record.kind, "by": "A. Clerk"}  # fmt: skip
+    client.post(corrections(record.id), data=typed | {"access": "exempt", "exempt": "true"})
+    assert library.paper(record.id).access == "public"
+    assert [c.field for c in library.corrections_of(record.id)] == ["committee"]
+
+
+def test_another_committee_does_not_lose_a_council_that_the_old_one_told(own, tmp_path):
+    library, client = own
+    named = next(p for p in library.papers() if p.council and p.committee)
+    (tmp_path / "lamps.txt").write_text(f"Lamps\n\n{named.committee}, 11 July 2023\n\n1.1 Lit.\n")
+    library.add([tmp_path / "lamps.txt"])
+    lamps = library.paper("lamps")
+    assert lamps.council and "told from other papers" in client.get(reading_url("lamps")).text
+    typed = {"council": lamps.council, "committee": "Panel on Lamps", "date": lamps.date or "",
+             "title": lamps.title, "kind": lamps.kind, "by": "A. Clerk"}  # fmt: skip
+    client.post(corrections("lamps"), data=typed)
+    found = library.paper("lamps")
+    assert (found.council, found.committee) == (lamps.council, "Panel on Lamps")
 
 
 @pytest.mark.parametrize(

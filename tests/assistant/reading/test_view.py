@@ -1,9 +1,11 @@
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 
 from assistant.errors import NoSuchPage, QuestionError
 from assistant.reading.view import (
+    ATTRIBUTED,
     MARKS,
     left_out,
     named_cells,
@@ -14,6 +16,7 @@ from assistant.reading.view import (
     pages_of,
     paper_facts,
     parts_of,
+    printed_number,
     source_words,
     told_of,
 )
@@ -23,8 +26,14 @@ from tests.assistant.readings import HEADING, RESOLVED, ROW, RUNS_ON, block, pap
 
 def test_each_fact_says_where_it_was_read():
     facts = {fact.field: fact for fact in paper_facts(paper())}
-    assert facts["council"].read_from == "the paper’s first lines: “OXTON COUNCIL”"
+    assert facts["council"].read_from == "the paper’s first lines: “THE OXTON COUNCIL”"
     assert facts["date"].value == "10 October 2023" and facts["date"].read_from == ""
+
+
+def test_a_council_told_from_the_papers_beside_it_says_so():
+    alone = paper(sources=())
+    assert paper_facts(alone, attributed=True)[0].read_from == ATTRIBUTED
+    assert paper_facts(alone)[0].read_from == ""
 
 
 def test_a_fact_that_no_paper_gives_is_empty():
@@ -41,6 +50,28 @@ def test_a_row_is_called_by_its_paragraph_and_its_row():
     assert number_words(block("x", kind="table row", row="7", paragraph="4.1")) == "4.1, row 7"
     assert number_words(block("x", paragraph="3.8.4")) == "3.8.4"
     assert number_words(HEADING) == ""
+
+
+def test_a_row_whose_label_is_a_cells_words_is_called_a_row():
+    label = "Lamp posts mended in Mill Lane"
+    row = block(label, kind="table row", row=label, cells=(label, "5"))
+    assert number_words(row) == "row"
+    assert number_words(replace(row, cells=("", "5"))) == f"row “{label}”"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "text", "found"),
+    [("3.5", "3.5. Five", "3.5. "), ("2.1 a", "(a) Five", "(a) "), ("(a)", "(a) Five", "(a) "),
+     ("3.5", "3.50 lamps", ""), ("3", "3.5 lamps", ""), ("3", "Five", ""), ("", "3 lamps", "")],
+)  # fmt: skip
+def test_a_number_is_printed_only_where_it_is_the_blocks_own(paragraph, text, found):
+    assert printed_number(block(text, paragraph=paragraph)) == found
+
+
+def test_a_source_is_not_quoted_where_it_says_the_value_again():
+    source = Source("title", "front matter", "PLAN \nUPDATE")
+    facts = {fact.field: fact for fact in paper_facts(paper(sources=(source,)))}
+    assert facts["title"].read_from == "the paper’s first lines"
 
 
 def test_cells_stand_under_their_headers_only_where_there_are_as_many():

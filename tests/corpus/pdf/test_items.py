@@ -36,3 +36,19 @@ def test_box_of_a_measure_is_one_row(tmp_path: Path) -> None:
 def test_word_broken_by_a_narrow_cell_is_whole(tmp_path: Path) -> None:
     rows = [["Service", "Tota\nl"], ["Roads", "41"]]
     assert draw_pdf(table(tmp_path / "a.pdf", rows)).lines[0].cells == ("Service", "Total")
+
+
+def test_row_of_bold_paragraphs_is_no_header(tmp_path: Path) -> None:
+    def paint(canvas: Canvas) -> None:
+        canvas.grid([72, 122, 472], [TOP - 180, TOP - 160, TOP - 100])
+        canvas.setFont("Helvetica-Bold", 8)
+        canvas.drawString(75, TOP - 110, "P1")
+        for n in range(4):
+            canvas.drawString(
+                125, TOP - 110 - 10 * n, "The plan supports new homes near the quay. " * 2
+            )
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(75, TOP - 175, "P2")
+        canvas.drawString(125, TOP - 175, "The plan ends.")
+
+    assert not any(line.header for line in draw_pdf(pdf(tmp_path / "a.pdf", paint)).lines)

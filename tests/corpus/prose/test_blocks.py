@@ -176,3 +176,44 @@ def test_a_report_that_begins_with_present_is_no_minutes() -> None:
         "Present arrangements end in May.\n\n**2. Next\n\nThat the plan be late is no loss."
     )
     assert "resolution" not in [b.kind for b in found]
+
+
+def test_a_figure_at_a_lines_start_does_not_number_what_follows() -> None:
+    full = "The allocations rose in each of the years from 2017-18 and again in the year to 2020-"
+    found = blocks(f"**Grants\n\n{full}\n21. The grant was then rolled forward.\n\nIt ended.")
+    assert [(b.paragraph, b.text[-6:]) for b in found[1:]] == [("", "rward."), ("", "ended.")]
+
+
+def test_recommendations_with_a_colon_are_a_section_of_their_own() -> None:
+    found = blocks(
+        "**4. Views\n\n4.8 It is late.\n\n**5. Recommendations:\n\nCouncil is asked to:\n(1) wait"
+    )
+    assert (found[-1].section, found[-1].paragraph) == (("5. Recommendations:",), "5 1")
+
+
+def test_a_lettered_heading_numbers_the_text_below_it() -> None:
+    full = "The grant is paid to every authority from the share of rates that is kept centrally by"
+    found = blocks(f"**Grants\n\nA) Housing Grant\n{full} law.\n\nB) Road Grant\n\n{full} law.")
+    assert [(b.kind, b.paragraph) for b in found[1:]] == [
+        ("heading", "a"), ("paragraph", "a"), ("heading", "b"), ("paragraph", "b"),
+    ]  # fmt: skip
+
+
+def test_the_second_paragraph_of_an_item_keeps_its_lead_in() -> None:
+    texts = (("7. It was told:", 0), ("(a) It fell.", 18), ("It may rise.", 36))
+    lines = (Line(t, 1, gap=True, bold=n == 0, indent=i) for n, (t, i) in enumerate(texts))
+    found = blocks_of(lines)[-1]
+    assert (found.paragraph, found.lead_in) == ("7 a", "7. It was told:")
+
+
+def test_the_next_section_in_bold_is_a_heading_though_it_ends_as_a_sentence() -> None:
+    found = blocks("**6. Money\n\n6.1 None.\n\n**7. How does it help?\n\n7.1 It does.")
+    assert (found[-1].section, found[-2].kind) == (("7. How does it help?",), "heading")
+
+
+def test_a_heading_without_its_full_stop_counts_where_it_is_the_next() -> None:
+    found = blocks("**4. Money\n\n4.1 None.\n\n**5 Legal implications\n\n5.1 None.")
+    assert (found[2].kind, found[2].paragraph) == ("heading", "5")
+    assert found[-1].section == ("5 Legal implications",)
+    (_, _, other, _) = blocks("**4. Money\n\n4.1 None.\n\n**9 Elms Road\n\n4.2 None.")
+    assert other.paragraph != "9"

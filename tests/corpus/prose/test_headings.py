@@ -1,36 +1,46 @@
-"""Headings are told from sentences, fields and lists of names."""
+"""Headings are told by how they are set off from what follows."""
 
 from __future__ import annotations
 
-import pytest
+from corpus.paper import Line
+from corpus.prose.headings import is_headed, is_lettered_head
+from corpus.prose.joined import Paragraph
+from corpus.prose.numbering import label_of
 
-from corpus.prose.headings import could_head
-
-
-@pytest.mark.parametrize("text", ["Recommendations", "Legal implications", "Reasons for urgency"])
-def test_short_unended_lines_could_be_headings(text: str) -> None:
-    assert could_head(text)
+FULL = "The grant is paid to every authority from the share of rates that is kept centrally by"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The plan was agreed.",
-        "Lead officer: Wilf Tarrant",
-        "Note the report",
-        "N/A",
-        "Against (12)",
-        "Mr Ashgrove, Ms Birch, Mrs Coppice",
-        "Mr Ashgrove proposed, and Ms Birch seconded the motion that",
-        "the second half of a sentence",
-        "£1,200",
-    ],
-)
-def test_what_only_looks_like_a_heading_is_none(text: str) -> None:
-    assert not could_head(text)
+def paragraph(text: str, *, bold: bool = False, gap: bool = True) -> Paragraph:
+    line = Line(text, 1, bold=bold, gap=gap)
+    return Paragraph(text, label_of(text), line, line)
 
 
-def test_a_bold_title_may_hold_a_colon_and_a_figure() -> None:
-    assert could_head("Improvement Plan: Update", bold=True)
-    assert could_head("24/00012 - Family hubs", bold=True)
-    assert not could_head("Improvement Plan: Update")
+def heads(text: str, below: str, *, bold: bool = True, gap: bool = True) -> bool:
+    return is_headed(paragraph(text, bold=bold), paragraph(below, gap=gap))
+
+
+def test_a_bold_line_that_ends_in_a_colon_heads_a_section() -> None:
+    assert heads("5. Recommendations:", "Cabinet is asked to:")
+    assert heads("Recommendation(s):", "Cabinet is asked to:")
+    assert heads("Summary:", FULL)
+
+
+def test_a_field_before_its_value_heads_nothing() -> None:
+    assert not heads("Ward affected:", "All")
+    assert not heads("Lead officer:", FULL)
+    assert not heads("Classification: Unrestricted", FULL)
+    assert not heads("Is it open to call-in? Yes", FULL)
+    assert not heads("Appendix B:", FULL)
+
+
+def test_a_short_line_stands_over_a_full_one_without_white_space() -> None:
+    assert heads("Introduction", FULL, bold=False, gap=False)
+    assert not heads("Introduction", "Short too.", bold=False, gap=False)
+
+
+def test_a_letter_over_text_of_its_own_is_a_heading_and_over_items_is_none() -> None:
+    grant = paragraph("A) Housing Grant")
+    assert is_lettered_head(grant, paragraph(FULL, gap=False))
+    assert not is_lettered_head(grant, paragraph("B) Road Grant", gap=False))
+    assert not is_lettered_head(grant, paragraph(FULL))
+    assert is_lettered_head(grant, paragraph(FULL), counts_on=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.prose.lists import Lists
+from corpus.prose.lists import Lists, opens_list
 from corpus.prose.numbering import label_of
 
 
@@ -55,3 +55,8 @@ def test_items_hang_on_the_line_before_them() -> None:
     assert placed("(a) note it", lead_in="Cabinet is asked to:") == [
         ("83 a", "Cabinet is asked to:")
     ]
+
+
+def test_a_sentence_that_announces_what_follows_opens_a_list() -> None:
+    assert opens_list("The reserve is held at the following assessed levels.")
+    assert not opens_list("Following the visit, the levels were assessed.")

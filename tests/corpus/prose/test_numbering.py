@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.prose.numbering import follows, label_of
+from corpus.prose.numbering import follows, is_next, label_of
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,17 @@ def test_a_number_glued_to_its_words_is_one(text: str, number: str) -> None:
 def test_a_figure_glued_to_its_unit_is_none(text: str) -> None:
     label = label_of(text)
     assert label is None or not label.rest
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [("3.3 a", True), ("3.2.1 a", True), ("4. a", True), ("4.1 a", True), ("3.5 a", False)],
+)
+def test_the_very_next_number_is_told_from_a_figure(text: str, due: bool) -> None:
+    label = label_of(text)
+    assert label is not None and is_next(label, (3, 2)) is due
+
+
+def test_before_anything_is_counted_no_number_is_due() -> None:
+    label = label_of("21. The rest")
+    assert label is not None and not is_next(label, ())

@@ -53,3 +53,16 @@ def test_a_long_cell_cut_by_a_page_goes_on_even_with_a_capital() -> None:
     above = "1|The rise is driven by the cost of placements in Ostleby and"
     assert len(joined(above, "|Wethermere homes", pages=(4, 5))) == 1
     assert len(joined("1|Placements in Ostleby", "|Wethermere homes", pages=(4, 5))) == 2
+
+
+RISKS = ("Care|Fees|Rise|4|5", "Roads|Frost|Potholes|2|1", "Homes|Staff|Leave|3|2")
+
+
+def test_a_name_drawn_below_its_row_is_joined_to_it() -> None:
+    found = joined(*RISKS, "|Grant|Cut|5|9", "Care /||||", "Schools||||", "All|Tax|Fall|1|2")
+    assert found[3] == ("Care / Schools", "Grant", "Cut", "5", "9")
+
+
+def test_a_section_below_a_row_whose_name_reaches_over_it_is_not() -> None:
+    texts = (*RISKS, "|Grant|Cut|5|9", "|Rent|Rise|5|9", "SCHOOLS||||", "All|Tax|Fall|1|2")
+    assert len(joined(*texts)) == 7

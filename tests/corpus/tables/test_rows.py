@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from corpus.paper import Block, Line, Mark
 from corpus.read import read
 from corpus.tables.cell_kinds import is_people, is_value
-from corpus.tables.rows import Row, named_cells, rows_of
+from corpus.tables.rows import Row, Running, named_cells, rows_of
 
 
 def rows(*texts: str, headers: int = 0) -> list[Row]:
@@ -181,8 +181,23 @@ def test_a_header_that_lost_its_blank_corner_stands_over_the_figures() -> None:
 
 def test_the_part_of_a_table_after_a_break_keeps_its_headers() -> None:
     lines = [Line("", role="row", cells=("2", "Late"), table=1)]
-    assert rows_of(lines, under=("No", "State"))[0].headers == ("No", "State")
-    assert rows_of(lines, under=("No", "State", "Due"))[0].headers == ()
+    assert rows_of(lines, running=Running(("No", "State")))[0].headers == ("No", "State")
+    assert rows_of(lines, running=Running(("No", "State", "Due")))[0].headers == ()
+
+
+def test_an_aim_stands_over_what_serves_it_but_in_no_table_of_figures() -> None:
+    aim = "More people in every part of the town age and live well at home with help " + "near" * 3
+    texts = rows("Action|Lead|Due", f"{aim}||", "Visit|Ruth Alder|May")
+    assert texts[-1].context == (aim,)
+    assert rows("Saving|2024|2025", f"{aim}||", "Visits|5|6")[-1].context == ()
+
+
+def test_a_part_of_a_form_stands_over_its_questions() -> None:
+    form = ("Section B – Impact|", "7. Age|", "Any impact?|no", "8. Sex|", "Any impact?|yes")
+    assert [r.context for r in rows(*form)][2::2] == [
+        ("Section B – Impact", "7. Age"),
+        ("Section B – Impact", "8. Sex"),
+    ]
 
 
 def test_a_table_after_white_space_with_its_own_header_is_another_table() -> None:
@@ -292,3 +307,11 @@ def money(row: Block, header: str) -> int:
 def test_the_shared_grades_are_pairs_of_area_and_grade(tables: list[list[Block]]) -> None:
     pairs = [t for t in tables if all(len(r.cells) == 2 and is_value(r.cells[1]) for r in t)]
     assert sorted(len(t) for t in pairs) == [4, 6]
+
+
+def test_a_row_of_which_belongs_to_the_row_above() -> None:
+    found = rows("Service|Cost|Change", "Care|12|2", "of which homes|7|1", "of which fees|5|1")
+    assert [(r.label, r.lead_in) for r in found[2:]] == [
+        ("of which homes", "Care"),
+        ("of which fees", "Care"),
+    ]

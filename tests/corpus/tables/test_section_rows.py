@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.tables.section_rows import Sections, is_section, is_total
+from corpus.tables.section_rows import Sections, is_form_section, is_section, is_total
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,7 @@ def test_a_date_right_below_a_date_ends_it() -> None:
         ("TOTAL PHASE ONE POSTS", ("PHASE ONE",), ()),
         ("Total", ("PHASE ONE", "Care"), ("PHASE ONE",)),
         ("Total Care", ("PHASE ONE", "Care"), ("PHASE ONE",)),
+        ("Cares total", ("PHASE ONE", "Care"), ("PHASE ONE",)),
         ("TOTAL RESOURCES", (), ()),
         ("Grand total", (), ()),
     ],
@@ -83,3 +84,20 @@ def test_a_total_ends_what_it_adds_up(
 ) -> None:
     sections = opened("PHASE ONE", "Care")
     assert (sections.total(total), sections.context) == (context, after)
+
+
+@pytest.mark.parametrize("cells", ["4. Costs|", "Section B – Evidence||", "Part 2|"])
+def test_a_number_and_a_name_open_a_part_of_a_form(cells: str) -> None:
+    assert is_form_section(cells.split("|"))
+
+
+@pytest.mark.parametrize("cells", ["4. Costs|none", "Costs|", "2. Who asked?|", "2. None is due.|"])
+def test_values_names_and_questions_open_none(cells: str) -> None:
+    assert not is_form_section(cells.split("|"))
+
+
+def test_numbers_right_below_one_another_stand_side_by_side() -> None:
+    sections = Sections()
+    for text in ("Section C", "4. Age", "5. Sex"):
+        sections.enter(text)
+    assert sections.context == ("Section C", "5. Sex")

@@ -10,8 +10,8 @@ from assistant.answer import Answer, Citation, Searched
 from index.search import Hit, Scope
 
 if TYPE_CHECKING:
-    from assistant.evaluation import Row
-    from assistant.gold import BadLine
+    from assistant.evaluation.asking import Row
+    from assistant.evaluation.gold import BadLine
     from index.library import Correction, FileReport, Finding, PaperRecord, Status
 
 Json = dict[str, Any]

@@ -28,7 +28,7 @@ PUBLIC = {
     "index.errors": "IndexingError LibraryError NewerLibraryError ReadOnlyError BusyError",
     "assistant.answer": "Answer Citation Statement Searched",
     "assistant.assistant": "ask",
-    "assistant.evaluation": "evaluate",
+    "assistant.evaluation.asking": "evaluate",
     "assistant.serving": "serve build HOST PORT",
     "assistant.errors": "AssistantError QuestionError NothingToAdd ServingError",
     "assistant.cli": "main",

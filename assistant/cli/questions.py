@@ -90,19 +90,20 @@ def evaluate(
     library: LibraryOption = None,
 ) -> int:
     """Ask gold questions and score what was found, answered, cited and refused."""
-    from assistant import evaluation, gold, wire  # noqa: PLC0415
+    from assistant import wire  # noqa: PLC0415
     from assistant.cli import show  # noqa: PLC0415
+    from assistant.evaluation import asking, gold  # noqa: PLC0415
 
     asked, bad = gold.read_gold(questions)
     with open_library(library) as opened:
-        results = evaluation.evaluate(opened, asked, on_result=_ticker(len(asked)))
+        results = asking.evaluate(opened, asked, on_result=_ticker(len(asked)))
     if run_file:
-        evaluation.write_run(run_file, results)
-    rows = evaluation.table(results)
+        asking.write_run(run_file, results)
+    rows = asking.table(results)
     if as_json:
-        print_json(wire.evaluation_json(rows, bad, evaluation.seconds(results)))
+        print_json(wire.evaluation_json(rows, bad, asking.seconds(results)))
     else:
-        median, slowest = evaluation.seconds(results)
+        median, slowest = asking.seconds(results)
         print("\n".join(show.figure_lines(rows)))
         print(f"seconds a question: median {median:.3f}, 95th percentile {slowest:.3f}")
     for line in bad:

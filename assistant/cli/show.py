@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.cli.terminal import plain, wrapped
-from assistant.measures import FIGURES
+from assistant.evaluation.measures import FIGURES
 from assistant.reading.view import MARKS
 from assistant.wire import counted, counts, why
 from corpus.dates import written_out
 
 if TYPE_CHECKING:
     from assistant.answer import Answer, Citation
-    from assistant.evaluation import Row
+    from assistant.evaluation.asking import Row
     from index.library import Correction, FileReport, Finding, PaperRecord, Status
     from index.search import Hit
 

@@ -11,7 +11,7 @@ import pytest
 from assistant.answer import Answer
 from assistant.assistant import ask
 from assistant.cli.command import run
-from assistant.gold import Gold, read_gold
+from assistant.evaluation.gold import Gold, read_gold
 from index.encoder import Encoder
 from index.library import Library
 from tests.conftest import SAMPLE

@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from assistant.gold import Evidence, Gold, read_gold
-from assistant.measures import coverage, first_words, met, recall, reciprocal_rank, score
+from assistant.evaluation.gold import Evidence, Gold, read_gold
+from assistant.evaluation.measures import coverage, first_words, met, recall, reciprocal_rank, score
 
 QUOTE = "a net increase of five foster families since April"
 GOLD = Gold(

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from assistant.errors import EvaluationError
-from assistant.gold import read_gold
+from assistant.evaluation.gold import read_gold
 
 GOOD = {"id": "1", "question": "Q?", "kind": "list", "answerable": True,
         "must_include": ["a", ["b", "c"]],

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from statistics import mean
 from typing import Any
 
-from assistant.gold import Gold
+from assistant.evaluation.gold import Gold
 
 Score = dict[str, float]
 """Figure name to its value from 0 to 1; a figure that does not apply to the question is absent."""

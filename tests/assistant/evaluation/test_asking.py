@@ -3,8 +3,8 @@ import json
 import pytest
 
 from assistant.errors import EvaluationError
-from assistant.evaluation import Result, evaluate, table, write_run
-from assistant.gold import Evidence, Gold
+from assistant.evaluation.asking import Result, evaluate, table, write_run
+from assistant.evaluation.gold import Evidence, Gold
 
 UNANSWERABLE = Gold("2", "Q?", "unanswerable", False)
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from assistant.assistant import ask
 from assistant.errors import EvaluationError, QuestionError
-from assistant.gold import Gold
-from assistant.measures import FIGURES, Score, score
+from assistant.evaluation.gold import Gold
+from assistant.evaluation.measures import FIGURES, Score, score
 from assistant.wire import Json, answer_json
 
 if TYPE_CHECKING:

@@ -140,8 +140,10 @@ def test_the_public_say_nothing_of_who_may_see_a_paper(own):
 def test_another_committee_does_not_lose_a_council_that_the_old_one_told(own, tmp_path):
     library, client = own
     named = next(p for p in library.papers() if p.council and p.committee)
-    (tmp_path / "lamps.txt").write_text(f"Lamps\n\n{named.committee}, 11 July 2023\n\n1.1 Lit.\n")
-    library.add([tmp_path / "lamps.txt"])
+    head = f"{named.committee}, 11 July 2023\n\n1.1 Lit.\n"
+    (tmp_path / "lamps.txt").write_text(f"Lamps\n\n{head}")
+    (tmp_path / "named.txt").write_text(f"{named.council}\n\n{head}")
+    library.add([tmp_path])
     lamps = library.paper("lamps")
     assert lamps.council and "told from other papers" in client.get(reading_url("lamps")).text
     typed = {"council": lamps.council, "committee": "Panel on Lamps", "date": lamps.date or "",

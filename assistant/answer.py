@@ -72,3 +72,5 @@ class Answer:
     scope: Scope = field(default_factory=Scope)
     searched: Searched = Searched(0)
     seconds: float = 0.0
+    confidence: float = 0.0
+    """How likely the evidence answers the question, 0 to 1, as estimated before deciding to."""

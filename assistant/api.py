@@ -18,6 +18,7 @@ from starlette.exceptions import HTTPException
 from assistant import assistant, opening, paper_view, searching, wire
 from assistant.access import shelves_for
 from assistant.errors import AssistantError, DrawingError, NoSuchPaper
+from assistant.evaluation.api import add_judgements
 from assistant.headers import SecurityHeaders
 from assistant.reading.api import add_reading
 from assistant.scope import scope_of
@@ -52,6 +53,7 @@ def create_app(library: Library) -> FastAPI:
     _add_questions(app, library)
     _add_papers(app, library)
     add_reading(app, library)
+    add_judgements(app, library)
     return app
 
 

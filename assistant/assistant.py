@@ -16,7 +16,7 @@ from assistant.compose import Draft
 from assistant.evidence import Evidence, Weighed, gather, reread
 from assistant.question import Asked, understand
 from assistant.quoting import Quotation, opened_list, quotations, whole_list
-from assistant.refusal import Refusal, judge, refusal_text
+from assistant.refusal import Refusal, judge, likelihood, refusal_text
 from assistant.units import OPENS
 from corpus.dates import written_out
 from corpus.paper import Access
@@ -40,13 +40,15 @@ when another does: the question was good, so less is asked of each."""
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one scope gave: the hits, best first, and the units gathered from them."""
+    """What one scope gave: the hits, best first, the units gathered from them, and how likely
+    these answer."""
 
     scope: Scope
     hits: list[Hit]
     evidence: list[Evidence]
     weighed: Weighed
     refusal: Refusal | None
+    likely: float = 0.0
 
 
 def ask(
@@ -65,12 +67,14 @@ def ask(
     found = [find_evidence(library, asked, part, shelves) for part in asked.parts]
     hits = _interleaved([f.hits for f in found])
     searched = searched_in(papers)
+    confidence = max((f.likely for f in found), default=0.0)
     if asked.refused or all(f.refusal for f in found):
         why = Refusal(asked.refused) if asked.refused else next((f.refusal for f in found), None)
         text = refusal_text(why or Refusal("nothing"), searched)
         return Answer(
             asked.text, False, asked.kind, text, hits=hits, scope=scope, searched=searched,
             seconds=time.perf_counter() - begun,
+            confidence=0.0 if asked.refused else confidence,
         )  # fmt: skip
     draft = Draft({p.id: p for p in papers})
     for part in found:
@@ -80,7 +84,7 @@ def ask(
             draft.add(_quotations(library, asked, part, shelves, of=len(found)))
     return Answer(
         asked.text, True, asked.kind, draft.text, tuple(draft.statements), tuple(draft.citations),
-        hits, scope, searched, time.perf_counter() - begun,
+        hits, scope, searched, time.perf_counter() - begun, confidence,
     )  # fmt: skip
 
 
@@ -110,8 +114,9 @@ def find_evidence(
     )  # fmt: skip
     if not evidence:
         return Found(scope, hits, [], weighed, Refusal("nothing"))
-    refusal = judge(asked, evidence, weighed=weighed)
-    return Found(scope, reread(hits, evidence), evidence, weighed, refusal)
+    likely = likelihood(asked, evidence, weighed=weighed)
+    refusal = judge(asked, likely, weighed=weighed)
+    return Found(scope, reread(hits, evidence), evidence, weighed, refusal, likely)
 
 
 def _resolved_first(

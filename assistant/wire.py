@@ -10,8 +10,6 @@ from assistant.answer import Answer, Citation, Searched
 from index.search import Hit, Scope
 
 if TYPE_CHECKING:
-    from assistant.evaluation.asking import Row
-    from assistant.evaluation.gold import BadLine
     from index.library import Correction, FileReport, Finding, PaperRecord, Status
 
 Json = dict[str, Any]
@@ -31,6 +29,7 @@ def answer_json(answer: Answer) -> Json:
         "scope": scope_json(answer.scope),
         "searched": searched_json(answer.searched),
         "seconds": round(answer.seconds, 4),
+        "confidence": round(answer.confidence, 4),
     }
 
 
@@ -53,6 +52,8 @@ def hit_json(hit: Hit) -> Json:
         "item": passage.item,
         "paragraph": passage.paragraph,
         "row": passage.row,
+        "start": passage.start,
+        "end": passage.end,
         "text": passage.text,
         "score": round(hit.score, 4),
         "also_in": list(hit.also_in),
@@ -168,16 +169,3 @@ def counted(number: int, thing: str) -> str:
     ('1 page', '20 pages')
     """
     return f"{number} {thing}{'' if number == 1 else 's'}"
-
-
-def evaluation_json(
-    rows: Sequence[Row], bad: Sequence[BadLine], seconds: tuple[float, float]
-) -> Json:
-    """The figures over all questions and by kind, and the lines of the file that were left out."""
-    return {
-        "questions": rows[0].questions,
-        "figures": rows[0].figures,
-        "kinds": {row.label: {"questions": row.questions, **row.figures} for row in rows[1:]},
-        "left_out": [{"line": line.number, "reason": line.reason} for line in bad],
-        "seconds": {"median": round(seconds[0], 4), "95th_percentile": round(seconds[1], 4)},
-    }

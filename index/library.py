@@ -3,6 +3,7 @@
     library/
       catalogue.sqlite   the truth                     papers/   the files as handed in, by SHA-256
       shelves/           the indexes, derived          encoder/  the exported model
+      judgements/        what evaluators kept as gold (assistant.evaluation.judging)
 
 Readers take no lock and see a new generation when they ask `shelf` again; writers go one at a
 time. Every method that reads papers or passages is told which shelves the reader may see, and says

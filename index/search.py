@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from index.shelves import Shelf
 
 VECTOR_SHARE = 0.5
-"""Of the combined score. At 0.3, 0.4, 0.5, 0.6 answers' MRR was 0.75, 0.76, 0.78, 0.75 over the text
-papers' questions, 0.57, 0.59, 0.63, 0.66 (PDF) and 0.73, 0.74, 0.72, 0.72 (sample)."""
+"""Of the combined score. At 0.3, 0.4, 0.5, 0.6 answers' MRR was 0.75, 0.76, 0.78, 0.75 over the
+text papers' questions, 0.57, 0.59, 0.63, 0.66 (PDF) and 0.73, 0.74, 0.72, 0.72 (sample)."""
 CRUMB_WEIGHT = 0.45
 """Of a word found in the breadcrumb, against one in the text. At 0.15, 0.3, 0.45, 0.6 answers' MRR
 was 0.74, 0.75, 0.76, 0.76 (text), 0.62, 0.63, 0.65, 0.65 (PDF), 0.70, 0.70, 0.71, 0.71 (sample)."""
@@ -38,6 +38,8 @@ DATE_BONUS = 0.25
 """For a paper whose meeting lies in the days the question names: dates in a question are as often
 of what happened as of the meeting, so they prefer and do not filter. 0.5 cost 0.04 of recall."""
 BOILERPLATE_SHARE = 0.3
+COPY = 0.9
+"""Share of their words that two copies of one passage have in common, at least."""
 _LITTLE = """
 a about after all an and any are as at be been before being between both but by can could did do
 does doing done for from get give given go had has have having he her him his how i if in into is
@@ -193,7 +195,9 @@ def _collapsed(hits: Sequence[Hit], papers: Mapping[str, PaperRecord]) -> list[H
         paper = papers.get(hit.passage.paper)
         date = paper.date if paper else None
         for i, (others, other_date, other) in enumerate(kept):
-            if date == other_date and len(words & others) >= 0.9 * len(words | others):
+            sizes = sorted((len(words), len(others)))
+            alike = date == other_date and sizes[0] >= COPY * sizes[1]  # spares most comparisons
+            if alike and len(words & others) >= COPY * len(words | others):
                 elsewhere = {hit.passage.paper: None} | dict.fromkeys(other.also_in)
                 also = [p for p in elsewhere if p != other.passage.paper]
                 kept[i] = (others, date, replace(other, also_in=tuple(also)))

@@ -16,8 +16,9 @@ from collections.abc import Sequence
 import typer
 
 from assistant.cli.correcting import correct
+from assistant.cli.evaluating import evaluate
 from assistant.cli.papers import add, remove, status, verify
-from assistant.cli.questions import ask, evaluate, search
+from assistant.cli.questions import ask, search
 from assistant.cli.reading import read
 from assistant.cli.terminal import escaped, plain
 from assistant.cli.web import serve

@@ -1,10 +1,7 @@
-"""The verbs that ask: ask, search, evaluate."""
+"""The verbs that ask: ask, search."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -78,48 +75,3 @@ def search(
     if not hits:
         print("No passage found.")
     return 0
-
-
-def evaluate(
-    questions: Annotated[Path, typer.Argument(help="Gold questions, one JSON object a line.")],
-    *,
-    run_file: Annotated[
-        Path | None, typer.Option(help="Write each answer here, one JSON object a line.")
-    ] = None,
-    as_json: JsonOption = False,
-    library: LibraryOption = None,
-) -> int:
-    """Ask gold questions and score what was found, answered, cited and refused."""
-    from assistant import wire  # noqa: PLC0415
-    from assistant.cli import show  # noqa: PLC0415
-    from assistant.evaluation import asking, gold  # noqa: PLC0415
-
-    asked, bad = gold.read_gold(questions)
-    with open_library(library) as opened:
-        results = asking.evaluate(opened, asked, on_result=_ticker(len(asked)))
-    if run_file:
-        asking.write_run(run_file, results)
-    rows = asking.table(results)
-    if as_json:
-        print_json(wire.evaluation_json(rows, bad, asking.seconds(results)))
-    else:
-        median, slowest = asking.seconds(results)
-        print("\n".join(show.figure_lines(rows)))
-        print(f"seconds a question: median {median:.3f}, 95th percentile {slowest:.3f}")
-    for line in bad:
-        print(f"{questions} line {line.number} was left out: {line.reason}.", file=sys.stderr)
-    return 1 if bad else 0
-
-
-def _ticker(total: int) -> Callable[[object], None] | None:
-    """A count of the questions asked so far, on a terminal only."""
-    if not sys.stderr.isatty():
-        return None
-    done = iter(range(1, total + 1))
-
-    def tick(_: object) -> None:
-        count = next(done)
-        end = "\n" if count == total else ""
-        print(f"\r{count} of {total} questions", end=end, file=sys.stderr, flush=True)
-
-    return tick

@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.cli.terminal import plain, wrapped
-from assistant.evaluation.measures import FIGURES
 from assistant.reading.view import MARKS
 from assistant.wire import counted, counts, why
 from corpus.dates import written_out
 
 if TYPE_CHECKING:
     from assistant.answer import Answer, Citation
-    from assistant.evaluation.asking import Row
     from index.library import Correction, FileReport, Finding, PaperRecord, Status
     from index.search import Hit
 
@@ -121,15 +119,3 @@ def corrected_lines(paper: PaperRecord, corrections: Sequence[Correction]) -> It
         said = correction.value or "none"
         own = f"the paper itself says {correction.own or 'nothing'}"
         yield from wrapped(f"{correction.field}: {said} ({own}; {correction.by})", "  ", "    ")
-
-
-def figure_lines(rows: Sequence[Row]) -> Iterator[str]:
-    """The table of an evaluation: a column a figure, a line for all and for each kind."""
-    yield " " * 24 + "".join(name.rjust(13) for name in FIGURES)
-    for row in rows:
-        cells = (_figure(row.figures[name]) for name in FIGURES)
-        yield f"{row.label} ({row.questions})".ljust(24) + "".join(c.rjust(13) for c in cells)
-
-
-def _figure(value: float | None) -> str:
-    return "-" if value is None else f"{value:.3f}"

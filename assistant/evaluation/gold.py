@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,14 +35,20 @@ class Gold:
     evidence: tuple[Evidence, ...] = ()
     any_of: bool = False
     also_in: tuple[str, ...] = ()
+    line: int = field(default=0, compare=False)
+    """Where the question stands in its file, from 1; 0 for one that is of no file."""
 
 
 @dataclass(frozen=True, slots=True)
 class BadLine:
-    """A line of a questions file that is no gold question: its number from 1, and why."""
+    """A line of a questions file with something wrong: its number from 1, and what.
+
+    `counted` is True where the question counts all the same, for other evidence of it is sound.
+    """
 
     number: int
     reason: str
+    counted: bool = False
 
 
 def read_gold(path: Path) -> tuple[list[Gold], list[BadLine]]:
@@ -52,11 +58,11 @@ def read_gold(path: Path) -> tuple[list[Gold], list[BadLine]]:
     """
     questions: list[Gold] = []
     bad: list[BadLine] = []
-    for number, line in enumerate(_lines(path), 1):
+    for number, line in enumerate(lines_of(path), 1):
         if not line.strip():
             continue
         try:
-            question = _gold(line)
+            question = replace(_gold(line), line=number)
             if any(question.id == other.id for other in questions):
                 raise ValueError(f"its id {question.id} was used above")
             questions.append(question)
@@ -68,7 +74,8 @@ def read_gold(path: Path) -> tuple[list[Gold], list[BadLine]]:
     return questions, bad
 
 
-def _lines(path: Path) -> list[str]:
+def lines_of(path: Path) -> list[str]:
+    """The lines of a text file. Raises EvaluationError if it is not there or is not text."""
     try:
         return path.read_text(encoding="utf-8-sig").split("\n")
     except FileNotFoundError:
@@ -124,4 +131,7 @@ def _spellings(entry: Any) -> tuple[str, ...]:
 
 
 def _evidence(entry: dict[str, Any]) -> Evidence:
-    return Evidence(document=str(entry["document"]), quote=str(entry["quote"]))
+    document, quote = str(entry["document"]), str(entry["quote"])
+    if not quote.strip():  # which would stand in any passage
+        raise ValueError(f"its evidence in {document} has an empty quote")
+    return Evidence(document=document, quote=quote)

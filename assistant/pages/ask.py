@@ -12,11 +12,13 @@ from assistant.access import shelves_for
 from assistant.answer import Answer, Citation
 from assistant.assistant import ask
 from assistant.errors import AssistantError
+from assistant.evaluation.judging import candidate_row, keep
 from assistant.pages import markup
 from assistant.pages.examples import SHOWN, example_questions
 from assistant.pages.look import html
 from assistant.paper_view import excerpt, passages_html
 from assistant.scope import scope_of
+from assistant.wire import Json, answer_json
 from corpus.dates import written_out
 from index.errors import IndexingError
 
@@ -27,8 +29,11 @@ EVERYONE = shelves_for("public")
 NO_SOURCE = markup.message_html("The page that an answer comes from is shown here.")
 
 
-Shown = tuple[str, Any, str, list[Citation], Any]
-"""The answer as HTML, the sources to pick from, the first source, the citations, the examples."""
+KEPT = "Kept, with this answer, for those who evaluate the library: it is on the Evaluate tab."
+
+Shown = tuple[str, Any, str, list[Citation], Any, Json, Any, str]
+"""The answer as HTML, the sources to pick from, the first source, the citations, the examples, the
+answer as JSON, the button that finds it wanting, and what came of pressing it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ class AskTab:
 
 def ask_tab(library: Library) -> AskTab:
     """Lay out the tab inside the current Blocks and connect it to the library."""
-    citations = gr.State([])
+    citations, answered = gr.State([]), gr.State({})
     with gr.Row(equal_height=False, elem_classes="desk"):
         with gr.Column(scale=6, min_width=280):
             question = gr.Textbox(
@@ -64,9 +69,12 @@ def ask_tab(library: Library) -> AskTab:
             answer = html(name="answer")
             sources = gr.Radio(label="Sources: pick one to see it on its page", visible=False,
                                elem_id="sources", type="index")  # fmt: skip
+            wanting = gr.Button("Not what you asked? Keep the question for evaluators", size="sm",
+                                visible=False, elem_id="wanting")  # fmt: skip
+            kept = html(name="wanting-kept")
         with gr.Column(scale=5, min_width=280):
             source = html(NO_SOURCE, name="source")
-    shown = [answer, sources, source, citations, offer]
+    shown = [answer, sources, source, citations, offer, answered, wanting, kept]
     asked: dict[str, Any] = {
         "fn": lambda *given: _asked(library, given[0], Limits(*given[1:])),
         "inputs": [question, *limits],
@@ -79,6 +87,10 @@ def ask_tab(library: Library) -> AskTab:
         example.click(lambda text: text, example, question, api_visibility="private").then(**asked)
     sources.input(
         lambda chosen, cited: _source(library, cited, chosen), [sources, citations], source,
+        api_visibility="private", show_progress="hidden",
+    )  # fmt: skip
+    wanting.click(
+        lambda told: _found_wanting(library, told), answered, [kept, wanting],
         api_visibility="private", show_progress="hidden",
     )  # fmt: skip
     return AskTab(offered=[*limits, *examples])
@@ -132,10 +144,22 @@ def _asked(library: Library, question: str, limits: Limits) -> Shown:
         answer = ask(library, question or "", scope=scope, shelves=EVERYONE)
     except (AssistantError, IndexingError) as error:
         problem = markup.message_html(str(error), kind="problem")
-        return problem, gr.Radio(visible=False), NO_SOURCE, [], gr.skip()
+        gone = gr.Radio(visible=False), gr.Button(visible=False)
+        return problem, gone[0], NO_SOURCE, [], gr.skip(), {}, gone[1], ""
     cited = list(answer.citations)
     source = _source(library, cited, 0)
-    return markup.answer_html(answer), _picks(answer), source, cited, gr.Accordion(open=False)
+    told, button = answer_json(answer), gr.Button(visible=not library.read_only)
+    shown = markup.answer_html(answer), _picks(answer), source, cited, gr.Accordion(open=False)
+    return *shown, told, button, ""
+
+
+def _found_wanting(library: Library, answer: Json) -> tuple[str, Any]:
+    """Keep a question whose answer was not what the reader asked, and say so."""
+    try:
+        keep(library, "candidates", candidate_row(answer))
+    except AssistantError as error:
+        return markup.message_html(str(error), kind="problem"), gr.skip()
+    return markup.message_html(KEPT), gr.Button(visible=False)
 
 
 def _picks(answer: Answer) -> Any:

@@ -12,6 +12,7 @@ from fastapi import FastAPI
 
 from assistant.pages import look
 from assistant.pages.ask import ask_tab, choices
+from assistant.pages.evaluate import evaluate_tab
 from assistant.pages.papers import listed, papers_tab
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ FOOTER = (
 
 
 def pages(library: Library) -> gr.Blocks:
-    """The page over an open library: the Ask and the Papers tab."""
+    """The page over an open library: the Ask, the Papers and the Evaluate tab."""
     with gr.Blocks(
         title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=(3600, 3600)
     ) as blocks:
@@ -42,7 +43,10 @@ def pages(library: Library) -> gr.Blocks:
                 tab = ask_tab(library)
             with gr.Tab("Papers"):
                 table = papers_tab(library, then=lambda: choices(library), refilled=tab.offered)
+            with gr.Tab("Evaluate") as evaluating:
+                judged, fill = evaluate_tab(library)
         look.html(FOOTER, name="foot")
+        evaluating.select(fill, None, judged, api_visibility="private", show_progress="hidden")
         blocks.load(
             lambda: [listed(library), *choices(library)], None, [table, *tab.offered],
             api_visibility="private", show_progress="hidden",

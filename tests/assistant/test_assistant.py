@@ -5,6 +5,7 @@ import pytest
 
 from assistant.assistant import ask, searched_in
 from assistant.errors import QuestionError
+from assistant.refusal import THRESHOLD
 from assistant.wire import answer_json
 from index.search import Scope, search
 from tests.index.small_papers import library_of, paper
@@ -14,6 +15,13 @@ WENDLE = "Wendle County Council"
 
 
 # -- over all sample questions --------------------------------------------------------------------
+
+
+def test_an_answer_is_given_where_it_is_sure_enough_and_not_elsewhere(answers):
+    assert {answer.answered for _, answer in answers} == {True, False}
+    for _, answer in answers:
+        assert answer.answered == (answer.confidence >= THRESHOLD)
+        assert 0 <= answer.confidence <= 1
 
 
 def test_every_quote_is_a_slice_of_its_papers_text(answers, sample):

@@ -5,7 +5,16 @@ import pytest
 from assistant.answer import Searched
 from assistant.evidence import Weighed, gather
 from assistant.question import understand
-from assistant.refusal import BIAS, FEATURES, WEIGHTS, Refusal, estimate, features_of, judge
+from assistant.refusal import (
+    BIAS,
+    FEATURES,
+    WEIGHTS,
+    Refusal,
+    estimate,
+    features_of,
+    judge,
+    likelihood,
+)
 from assistant.refusal import refusal_text as text_of
 from index.search import search
 from tests.index.small_papers import library_of, paper
@@ -31,7 +40,9 @@ def judged(library, question: str) -> tuple[dict[str, float], Refusal | None]:
     evidence = gather(search(library, asked.topic), asked.topic, kind=asked.kind, weighed=weighed,
                       encoder=library.encoder)  # fmt: skip
     features = features_of(asked, evidence, weighed=weighed)
-    return dict(zip(FEATURES, features, strict=True)), judge(asked, evidence, weighed=weighed)
+    return dict(zip(FEATURES, features, strict=True)), judge(
+        asked, likelihood(asked, evidence, weighed=weighed), weighed=weighed
+    )
 
 
 def test_a_question_the_papers_answer_is_not_refused(library):

@@ -25,7 +25,7 @@ ANSWER = Answer("Q?", True, "figure", "“Words.” [1]", citations=(CITED,), hi
 def test_an_answer_has_the_fields_the_design_names():
     assert list(answer_json(ANSWER)) == [
         "question", "answered", "kind", "answer", "citations", "passages", "scope", "searched",
-        "seconds",
+        "seconds", "confidence",
     ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.evaluation.measures import coverage
+from assistant.evaluation.wording import coverage
 from benchmarks.standing import in_neighbours, in_one_block, in_one_passage, share
 from corpus.paper import Block
 from tests.index.small_papers import paper_of_blocks

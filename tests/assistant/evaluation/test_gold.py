@@ -19,7 +19,7 @@ def written(tmp_path, *lines):
 def test_a_question_is_read_with_its_spellings_and_copies(tmp_path):
     (gold,), bad = read_gold(written(tmp_path, json.dumps(GOOD)))
     assert gold.must_include == (("a",), ("b", "c"))
-    assert gold.also_in == ("e",) and not bad
+    assert gold.also_in == ("e",) and gold.line == 1 and not bad
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,7 @@ def test_a_question_is_read_with_its_spellings_and_copies(tmp_path):
         (json.dumps({**GOOD, "answerable": "yes"}), '"answerable"'),
         (json.dumps({**GOOD, "evidence": []}), '"evidence"'),
         (json.dumps({**GOOD, "evidence": [{"quote": "w"}]}), "document"),
+        (json.dumps({**GOOD, "evidence": [{"document": "d", "quote": " "}]}), "empty quote"),
         (json.dumps(GOOD), "used above"),
     ],
 )

@@ -1,0 +1,126 @@
+"""One table: the rivals, ours, and each of our steps taken away, over every set there is.
+
+    python -m benchmarks.baselines [LIBRARIES]
+
+LIBRARIES is a folder for the libraries (text, pdf, sample), built where it has none yet;
+build/benchmarks if none is given. Real papers and QMSum are taken from ../shared, where there is
+one. The figures go to benchmarks/results, in a file named by the commit, and are printed as the
+table in the README.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from assistant.evaluation.beir import read_beir
+from benchmarks.rankings import RIVALS
+from benchmarks.sets import BeirSet, Figures, GoldSet, Set, questions_of
+from benchmarks.steps import STEPS, WHOLE
+from corpus.sample import papers_folder, questions_file
+from index.collection import Collection
+from index.encoder import Encoder
+from index.library import Library
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+RESULTS = ROOT / "benchmarks" / "results"
+OURS = "**ours**"
+Rows = dict[str, dict[str, Figures]]
+"""Row to set to its figures."""
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Measure everything, write the results and print the table."""
+    libraries = Path(arguments[0]) if arguments else ROOT / "build" / "benchmarks"
+    sets = list(sets_in(libraries))
+    results = {
+        "commit": _git("rev-parse", "--short", "HEAD"),
+        "changed": bool(_git("status", "--porcelain", "--", "corpus", "index", "assistant")),
+        "made": datetime.now(UTC).isoformat(timespec="seconds"),
+        "questions": {each.name: each.questions for each in sets},
+        "rows": measured_on(sets),
+    }
+    RESULTS.mkdir(exist_ok=True)
+    path = RESULTS / f"{results['commit']}.json"
+    path.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    print("\n".join(table(results)))
+
+
+def measured_on(sets: Sequence[Set]) -> Rows:
+    """Every row of the table; said on the way to standard error, for it takes minutes."""
+    rows: Rows = {}
+    for each in sets:
+        for name, ranking in RIVALS.items():
+            rows.setdefault(name, {})[each.name] = each.of_rival(ranking)
+        rows.setdefault(OURS, {})[each.name] = each.of_ours(WHOLE)
+        for name, step in STEPS.items():
+            rows.setdefault(f"without {name}", {})[each.name] = each.of_ours(step)
+        print(f"{each.name}: {each.questions} questions", file=sys.stderr, flush=True)
+    return rows
+
+
+def table(results: Mapping[str, Any]) -> list[str]:
+    """The results as Markdown: a column for each set, its figures in one cell."""
+    rows: Rows = results["rows"]
+    names = list(results["questions"])
+    figures = [" / ".join(rows[OURS][name]) for name in names]
+    head = [f"{n}, {results['questions'][n]} questions" for n in names]
+    lines = [["", *head], ["", *figures]]
+    lines += [[row, *(_cell(found[name]) for name in names)] for row, found in rows.items()]
+    lines.insert(1, ["---"] * (1 + len(names)))
+    return ["| " + " | ".join(cells) + " |" for cells in lines]
+
+
+def newest(folder: Path) -> dict[str, Any]:
+    """The results made last."""
+    found = [json.loads(path.read_text(encoding="utf-8")) for path in folder.glob("*.json")]
+    return dict(max(found, key=lambda results: results["made"]))
+
+
+def sets_in(libraries: Path) -> Iterator[Set]:
+    """The sets there are, their libraries opened from a folder or built in it."""
+    text, pdf = SHARED / "papers" / "text", SHARED / "papers" / "pdf"
+    if SHARED.is_dir():
+        gold = SHARED / "gold"
+        for name, papers in (("text", [text]), ("pdf", [text, pdf])):
+            questions = questions_of(gold / f"questions-{name}.jsonl")
+            yield GoldSet(name, _library(libraries / name, papers), questions)
+    sample = _library(libraries / "sample", [papers_folder()])
+    yield GoldSet("sample", sample, questions_of(questions_file()))
+    if SHARED.is_dir():
+        yield from _qmsum(sample.encoder, libraries)
+
+
+def _qmsum(encoder: Encoder, cache: Path) -> Iterator[Set]:
+    folders = [SHARED / "retrieval" / "qmsum" / part for part in ("train", "val")]
+    beir = read_beir(folders, within="meeting_id")
+    texts = Collection.open(beir.texts, encoder, cache=cache / "beir")
+    yield BeirSet("QMSum", beir, texts, within=False)
+    yield BeirSet("QMSum, within the meeting", beir, texts, within=True)
+
+
+def _library(folder: Path, papers: Sequence[Path]) -> Library:
+    there = (folder / "catalogue.sqlite").is_file()
+    library = Library.open(folder, read_only=there)
+    if not there:
+        library.add(papers)
+    return library
+
+
+def _cell(figures: Figures) -> str:
+    return " / ".join(f"{value:.3f}" for value in figures.values()) or "–"
+
+
+def _git(*words: str) -> str:
+    done = subprocess.run(["git", *words], cwd=ROOT, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

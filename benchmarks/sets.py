@@ -1,0 +1,196 @@
+"""What the rankings are measured on: gold questions over their libraries, and sets in BEIR form."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import mean
+from typing import TYPE_CHECKING, Protocol, cast
+
+import numpy as np
+
+from assistant.assistant import ask
+from assistant.evaluation.beir import Beir
+from assistant.evaluation.gold import Gold, read_gold
+from assistant.evaluation.measures import first_words, recall, reciprocal_rank
+from assistant.evaluation.trec import measured
+from assistant.wire import PASSAGES_SHOWN
+from benchmarks.rankings import Ranking
+from benchmarks.steps import Step
+from corpus.paper import Access
+from index.catalogue import PaperRecord
+from index.collection import Collection as Texts
+from index.encoder import Encoder, Floats
+from index.passages import Passage
+from index.shelves import Shelf
+
+if TYPE_CHECKING:
+    from index.library import Library
+
+Figures = dict[str, float]
+Told = dict[str, str]
+"""A passage, or a whole paper: the `document` it stands in, and its `text`."""
+READ = 600  # words, as in the figures of `matters evaluate`
+IN_BEIR = ("nDCG@10", "R@100")
+DEEP = 100
+
+
+class Set(Protocol):
+    """Questions over texts, on which a rival's ranking and ours are measured alike."""
+
+    name: str
+    questions: int
+
+    def of_rival(self, ranking: Ranking) -> Figures:
+        """The figures of a ranking."""
+
+    def of_ours(self, step: Step) -> Figures:
+        """The figures of our search with a step taken away; none where it does nothing there."""
+
+
+class Remembering:
+    """An encoder that remembers: the same texts are encoded again for every row of the table."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self.name, self.dimensions = encoder.name, encoder.dimensions
+        self._encoder = encoder
+        self._known: dict[str, Floats] = {}
+
+    def encode(self, texts: Sequence[str]) -> Floats:
+        """Unit rows, (len(texts), dimensions)."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._known]
+        self._known |= dict(zip(new, self._encoder.encode(new), strict=True))
+        return np.stack([self._known[text] for text in texts])
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A library whose public shelf and encoder are others."""
+
+    under: Library
+    public: Shelf
+    encoder: Encoder
+
+    def shelf(self, _: Access) -> Shelf:
+        """The shelf put in place."""
+        return self.public
+
+    def papers(self, shelves: tuple[Access, ...]) -> list[PaperRecord]:
+        """As the library has them."""
+        return self.under.papers(shelves)
+
+    def passages(self, ids: Collection[int], shelves: tuple[Access, ...]) -> dict[int, Passage]:
+        """As the library has them."""
+        return self.under.passages(ids, shelves)
+
+    def passages_in(self, paper: str, shelves: tuple[Access, ...]) -> list[Passage]:
+        """As the library has them."""
+        return self.under.passages_in(paper, shelves)
+
+
+class GoldSet:
+    """Gold questions that have an answer, over a library: recall and all within 600 words, MRR."""
+
+    def __init__(self, name: str, library: Library, gold: Sequence[Gold]) -> None:
+        self.name = name
+        self._library = library
+        self._gold = [question for question in gold if question.answerable]
+        self.questions = len(self._gold)
+        self._shelf = _public(library)
+        self._encoder = Remembering(library.encoder)
+
+    def of_rival(self, ranking: Ranking) -> Figures:
+        """The figures of a ranking."""
+
+        found = []
+        for question in self.asked():
+            ids = ranking(self._shelf, self._encoder, question, None)[:PASSAGES_SHOWN]
+            passages = self._library.passages(ids)
+            found.append([_told(passages[i]) for i in ids])
+        return self.figures_of(found)
+
+    def of_ours(self, step: Step) -> Figures:
+        """The figures of the passages that come with our answers."""
+        changed = cast("Library", Changed(self._library, step.shelf(self._shelf), self._encoder))
+        with step.taken_away():
+            answers = [ask(changed, question) for question in self.asked()]
+        return self.figures_of(
+            [[_told(hit.passage) for hit in a.hits[:PASSAGES_SHOWN]] for a in answers]
+        )
+
+    def asked(self) -> list[str]:
+        """The questions, as they are typed."""
+        return [gold.question for gold in self._gold]
+
+    def papers(self) -> list[Told]:
+        """Every public paper, whole, for who cuts it up in another way."""
+        found = self._library.papers()
+        return [{"document": p.document, "text": self._library.text_of(p.id)} for p in found]
+
+    def figures_of(self, found: Sequence[Sequence[Told]]) -> Figures:
+        """The figures of what was found for each question asked, in that order, best first."""
+        pairs = list(zip(self._gold, found, strict=True))
+        recalls = [recall(gold, first_words(texts, READ)) for gold, texts in pairs]
+        return {
+            "recall@600w": mean(recalls),
+            "all@600w": mean(r == 1 for r in recalls),
+            "MRR": mean(reciprocal_rank(gold, texts) for gold, texts in pairs),
+        }
+
+
+class BeirSet:
+    """A set in BEIR form, its queries asked of all its texts or `within` their groups alone."""
+
+    def __init__(self, name: str, beir: Beir, texts: Texts, *, within: bool) -> None:
+        self.name, self.questions = name, len(beir.queries)
+        self._beir, self._within = beir, within
+        self._texts = texts
+        self._encoder = Remembering(texts.encoder)
+        self._shelf = texts.shelf()
+        self._ids = {paper.number: paper.id for paper in texts.papers()}
+        self._groups: dict[str, set[int]] = {}
+        for paper in texts.papers():
+            self._groups.setdefault(paper.document, set()).add(paper.number)
+
+    def of_rival(self, ranking: Ranking) -> Figures:
+        """The figures of a ranking."""
+        found = {}
+        for query in self._beir.queries:
+            papers = self._groups[query.group] if self._within else None
+            ids = ranking(self._shelf, self._encoder, query.text, papers)
+            found[query.id] = [self._ids[i] for i in ids[:DEEP]]
+        return self._figures(found)
+
+    def of_ours(self, step: Step) -> Figures:
+        """The figures of our search; nothing is read again by its best unit."""
+        if step.of_papers:
+            return {}
+        texts = Texts(self._beir.texts, step.shelf(self._shelf), self._encoder)
+        with step.taken_away():
+            return self._figures({
+                q.id: [name for name, _ in texts.find(
+                    q.text, group=q.group if self._within else "", k=DEEP)]
+                for q in self._beir.queries
+            })  # fmt: skip
+
+    def _figures(self, found: Mapping[str, Sequence[str]]) -> Figures:
+        judged = {query.id: self._beir.qrels[query.id] for query in self._beir.queries}
+        values = measured(judged, found, IN_BEIR)
+        return {name: mean(row[name] for row in values.values()) for name in IN_BEIR}
+
+
+def _told(passage: Passage) -> Told:
+    return {"document": passage.document, "text": passage.text}
+
+
+def _public(library: Library) -> Shelf:
+    shelf = library.shelf("public")
+    if shelf is None:
+        raise SystemExit(f"There are no public papers in {library.folder}.")
+    return shelf
+
+
+def questions_of(path: Path) -> list[Gold]:
+    """The questions of a file, bad lines left out."""
+    return read_gold(path)[0]

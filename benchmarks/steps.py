@@ -1,0 +1,68 @@
+"""Our steps, each taken away: a search without its breadcrumb, without its words, and so on.
+
+A step is taken away by putting another value in a module's place while the questions are asked, so
+that the product needs no switches for what nobody would switch off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import assistant.evidence
+import index.search
+from index.lexicon import Lexicon
+from index.shelves import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is put in place of what: names in index.search, in assistant.evidence, and whether the
+    shelf forgets its acronyms. `of_papers`: it does nothing for texts that came in no paper."""
+
+    search: Mapping[str, Any] = field(default_factory=dict)
+    evidence: Mapping[str, Any] = field(default_factory=dict)
+    acronyms: bool = True
+    of_papers: bool = False
+
+    def shelf(self, shelf: Shelf) -> Shelf:
+        """The shelf as it is without this step."""
+        return shelf if self.acronyms else replace(shelf, lexicon=Lexicon(shelf.lexicon.words))
+
+    @contextmanager
+    def taken_away(self) -> Iterator[None]:
+        """While inside, the step is not there."""
+        with (
+            _changed(index.search, self.search),
+            _changed(assistant.evidence, self.evidence),
+        ):
+            yield
+
+
+WHOLE = Step()
+STEPS: Mapping[str, Step] = {
+    "the breadcrumb in the word leg": Step({"CRUMB_WEIGHT": 0.0}),
+    "the vector leg": Step({"VECTOR_SHARE": 0.0}),
+    "the word leg": Step({"VECTOR_SHARE": 1.0}),
+    "acronyms": Step(acronyms=False),
+    "lay words": Step({"official_words": lambda _: []}, {"meanings_of": lambda _: {}}),
+    "preferring the dates named": Step({"DATE_BONUS": 0.0}, of_papers=True),
+    "boilerplate last": Step({"BOILERPLATE_SHARE": 1.0}, of_papers=True),
+    "copies as one hit": Step({"_collapsed": lambda hits, _: list(hits)}),
+    "reading again by best unit": Step(evidence={"REREAD": 0.0}, of_papers=True),
+}
+
+
+@contextmanager
+def _changed(module: Any, values: Mapping[str, Any]) -> Iterator[None]:
+    """A misspelt name is an AttributeError, not a step that changes nothing."""
+    before = {name: getattr(module, name) for name in values}
+    try:
+        for name, value in values.items():
+            setattr(module, name, value)
+        yield
+    finally:
+        for name, value in before.items():
+            setattr(module, name, value)

@@ -1,0 +1,49 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from benchmarks import baselines
+from benchmarks.rankings import RIVALS
+from benchmarks.steps import STEPS
+
+README = Path(__file__).resolve().parents[2] / "README.md"
+
+
+class Fixed:
+    """A set on which every ranking has the same figures."""
+
+    name, questions = "fixed", 3
+
+    def of_rival(self, _):
+        return {"MRR": 0.25, "recall": 1 / 3}
+
+    def of_ours(self, _):
+        return {"MRR": 0.5, "recall": 2 / 3}
+
+
+def results(**more):
+    return {"questions": {"fixed": 3}, "rows": baselines.measured_on([Fixed()]), **more}
+
+
+def test_rivals_ours_and_every_step_have_a_row():
+    rows = list(results()["rows"])
+    assert rows[: len(RIVALS) + 1] == [*RIVALS, baselines.OURS]
+    assert rows[len(RIVALS) + 1 :] == [f"without {step}" for step in STEPS]
+
+
+def test_a_cell_holds_the_figures_of_its_set_as_its_column_names_them():
+    lines = baselines.table(results())
+    assert lines[0] == "|  | fixed, 3 questions |" and lines[2] == "|  | MRR / recall |"
+    assert "| BM25 alone | 0.250 / 0.333 |" in lines and "| **ours** | 0.500 / 0.667 |" in lines
+
+
+def test_the_newest_results_are_those_made_last(tmp_path):
+    for name, made in (("f", "2026-01-01T10:00:00"), ("a", "2026-01-02T10:00:00")):
+        (tmp_path / f"{name}.json").write_text(json.dumps({"made": made}), encoding="utf-8")
+    assert baselines.newest(tmp_path)["made"] == "2026-01-02T10:00:00"
+
+
+@pytest.mark.parametrize("line", baselines.table(baselines.newest(baselines.RESULTS)))
+def test_the_readme_shows_the_newest_results(line):
+    assert line in README.read_text(encoding="utf-8").splitlines()

@@ -37,7 +37,7 @@ def reading_of(request: Request, tell: Send) -> Reading:
         drawing = _draw(path, found.format, request, tell)
         papers = papers_of(
             drawing,
-            document=path.stem.strip(),
+            document=path.stem,
             metadata=request.metadata,
             folders=request.folders,
         )

@@ -114,7 +114,7 @@ def unique_stem(document: str, access: Access, taken: Collection[str]) -> str:
     >>> unique_stem("Minutes", "public", {"Minutes"})
     'Minutes-2'
     """
-    plain = document.replace("#", "-")  # "#" is what an item of a pack is told by
+    plain = document.strip().replace("#", "-")  # "#" is what an item of a pack is told by
     base = plain if access == "public" else f"{plain}-exempt"
     stem, number = base, 1
     while stem in taken:

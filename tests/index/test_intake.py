@@ -21,6 +21,7 @@ def test_the_examples_are_true(module):
         ("Minutes", "public", ("Minutes-exempt",), "Minutes"),
         ("Minutes", "exempt", (), "Minutes-exempt"),
         ("a#b", "public", (), "a-b"),
+        ("Plan ", "public", (), "Plan"),
     ],
 )
 def test_a_stem_is_the_document_made_unique(document, access, taken, stem):

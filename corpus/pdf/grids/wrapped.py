@@ -22,6 +22,7 @@ its figures, or they beside its middle."""
 _GOES_ON = re.compile(
     r"(?:\b(?:and|or|of|to|for|the|a|an|in|on|by|from|with|at|per|including)|[&,/])$", re.I
 )
+_REMARK = re.compile(r"\([A-Za-z]{3}")
 _WORDS = re.compile(r"[A-Za-z]{2}")
 
 
@@ -69,4 +70,7 @@ def _is_one(above: Cells, cells: Cells, label: int, apart: float) -> bool:
         )
     if label not in above or (len(above) > 1 and len(cells) > 1):
         return False
-    return bool(_GOES_ON.search(above[label])) or cells[label][:1].islower()
+    if _GOES_ON.search(above[label]) or cells[label][:1].islower():
+        return True
+    bracketed = _REMARK.match(cells[label]) or above[label].count("(") > above[label].count(")")
+    return bool(bracketed) and len(cells) == 1

@@ -26,6 +26,16 @@ def test_figures_between_two_lines_of_their_label() -> None:
     assert _rows(*lines, apart=6.0) == [{0: "Earmarked Reserves", 1: "4.0"}]
 
 
+def test_a_remark_in_brackets_belongs_to_the_label_above_it() -> None:
+    lines = ({0: "Better Roads Grant", 1: "4.0"}, {0: "(once Roads and"}, {0: "Parks grant)"})
+    assert _rows(*lines) == [{0: "Better Roads Grant (once Roads and Parks grant)", 1: "4.0"}]
+
+
+def test_a_numbered_title_in_brackets_stays_a_row() -> None:
+    lines: tuple[Cells, ...] = ({0: "Roads", 1: "4.0"}, {0: "(b) Parks"}, {0: "Trees", 1: "1.0"})
+    assert _rows(*lines) == list(lines)
+
+
 def test_remark_goes_on() -> None:
     assert _rows({0: "Roads", 1: "4.0", 2: "More wear"}, {2: "Than planned"}) == [
         {0: "Roads", 1: "4.0", 2: "More wear Than planned"}

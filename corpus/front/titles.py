@@ -119,7 +119,7 @@ def _abbreviations(lines: Iterable[Line]) -> set[str]:
 
 
 def cased(text: str) -> str:
-    """SHOUTED text in title case, less what has no vowel to be spoken with (MTFP, KCC).
+    """SHOUTED text in title case, less what has no vowel to be spoken with (MTFP, LSCB).
 
     >>> cased("MTFP AND THE BOARD")
     'MTFP and the Board'

@@ -72,6 +72,10 @@ def evaluate(
         raise typer.BadParameter("--compare only prints: leave out the options for files beside it")
     if beir and (questions or compare or any(kept)):
         raise typer.BadParameter("--beir has its own questions and prints: leave out other files")
+    if within and not beir:
+        raise typer.BadParameter(
+            "--within is for the queries of a set: name its folder with --beir"
+        )
     if beir:
         return evaluate_beir(beir, within=within, as_json=as_json, library=library)
     if questions is None:

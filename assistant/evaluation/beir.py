@@ -6,13 +6,12 @@ A line that is no document, query or judgement is named and left out.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from assistant.errors import EvaluationError
+from assistant.evaluation.jsonl import lines_of, object_of, text_in
 from index.collection import Text
 
 JUDGED = ("qrels.tsv", "qrels/test.tsv")
@@ -81,7 +80,7 @@ class _Reading:
 
     def read(self, path: Path, line_read: Callable[[str], None]) -> None:
         """Every line of a file; one that is refused (ValueError) is kept in `bad`."""
-        for number, line in enumerate(_lines(path), 1):
+        for number, line in enumerate(lines_of(path), 1):
             if not line.strip() or (number == 1 and line.split() == _HEADER):
                 continue
             try:
@@ -90,15 +89,15 @@ class _Reading:
                 self.bad.append(BadRow(path, number, str(error)))
 
     def text(self, line: str) -> None:
-        row = _object(line)
-        name, text, title = _word(row, "_id"), _word(row, "text"), row.get("title") or ""
+        row = object_of(line)
+        name, text, title = text_in(row, "_id"), text_in(row, "text"), row.get("title") or ""
         if name in self.texts:
             raise ValueError(f"its id {name} was used above")
         self.texts[name] = Text(name, str(title), text)
 
     def query(self, line: str) -> None:
-        row = _object(line)
-        name, text = _word(row, "_id"), _word(row, "text")
+        row = object_of(line)
+        name, text = text_in(row, "_id"), text_in(row, "text")
         if name in self.queries:
             raise ValueError(f"its id {name} was used above")
         metadata = row.get("metadata")
@@ -116,34 +115,6 @@ class _Reading:
             if name not in known:
                 raise ValueError(f"there is no {what} {name}")
         self.qrels.setdefault(query, {})[text] = max(int(grade), 0)
-
-
-def _lines(path: Path) -> list[str]:
-    try:
-        return path.read_text(encoding="utf-8-sig").split("\n")
-    except FileNotFoundError:
-        raise EvaluationError(f"There is no file {path}; a BEIR folder has one.") from None
-    except UnicodeDecodeError:
-        raise EvaluationError(f"{path} is not UTF-8 text.") from None
-    except OSError as error:
-        raise EvaluationError(f"{path} could not be read: {error.strerror}.") from None
-
-
-def _object(line: str) -> dict[str, Any]:
-    try:
-        row = json.loads(line)
-    except (json.JSONDecodeError, RecursionError):
-        raise ValueError("it is not JSON") from None
-    if not isinstance(row, dict):
-        raise ValueError("it is not a JSON object")
-    return row
-
-
-def _word(row: dict[str, Any], name: str) -> str:
-    value = row.get(name)
-    if not isinstance(value, str) or not value.strip():
-        raise ValueError(f'it has no "{name}"')
-    return value
 
 
 def _start(name: str, groups: Sequence[str]) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from assistant.errors import EvaluationError
+from assistant.evaluation.jsonl import lines_of, object_of, text_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,30 +74,13 @@ def read_gold(path: Path) -> tuple[list[Gold], list[BadLine]]:
     return questions, bad
 
 
-def lines_of(path: Path) -> list[str]:
-    """The lines of a text file. Raises EvaluationError if it is not there or is not text."""
-    try:
-        return path.read_text(encoding="utf-8-sig").split("\n")
-    except FileNotFoundError:
-        raise EvaluationError(f"There is no file {path}; check the spelling.") from None
-    except UnicodeDecodeError:
-        raise EvaluationError(f"{path} is not UTF-8 text; is it a JSONL file?") from None
-    except OSError as error:
-        raise EvaluationError(f"{path} could not be read: {error.strerror}.") from None
-
-
 def _gold(line: str) -> Gold:
     """One line as a question; ValueError says in a few words what is wrong with it."""
-    try:
-        row = json.loads(line)
-    except (json.JSONDecodeError, RecursionError):
-        raise ValueError("it is not JSON") from None
-    if not isinstance(row, dict):
-        raise ValueError("it is not a JSON object")
+    row = object_of(line)
     try:
         return Gold(
-            id=_text(row, "id"),
-            question=_text(row, "question"),
+            id=text_in(row, "id"),
+            question=text_in(row, "question"),
             kind=str(row.get("kind") or "open"),
             answerable=_truth(row, "answerable"),
             answer=str(row.get("answer") or ""),
@@ -108,13 +91,6 @@ def _gold(line: str) -> Gold:
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"a field is missing or of the wrong kind ({error})") from None
-
-
-def _text(row: dict[str, Any], name: str) -> str:
-    value = row.get(name)
-    if not isinstance(value, str) or not value.strip():
-        raise ValueError(f'it has no "{name}"')
-    return value
 
 
 def _truth(row: dict[str, Any], name: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import EvaluationError
-from assistant.evaluation.gold import lines_of
+from assistant.evaluation.jsonl import lines_of
 from assistant.wire import Json
 
 

@@ -11,6 +11,7 @@ from dataclasses import asdict
 from assistant.reading.view import on_pages
 from assistant.wire import Json
 from corpus.paper import Block, Paper, Reading, Source
+from corpus.prose.motions import motions_of
 
 
 def reading_json(reading: Reading, *, pages: range | None = None) -> Json:
@@ -37,6 +38,7 @@ def read_paper_json(paper: Paper, blocks: Sequence[Block]) -> Json:
         "kind": paper.kind,
         "access": paper.access,
         "sources": [source_json(source) for source in paper.sources],
+        "motions": [asdict(motion) for motion in motions_of(blocks)],
         "blocks": [block_json(block) for block in blocks],
     }
 

@@ -38,7 +38,6 @@ class Row:
     context: tuple[str, ...] = ()
     lead_in: str = ""
     breaks: tuple[tuple[int, int | None], ...] = ()
-    is_header: bool = False
 
 
 @dataclass(slots=True)
@@ -183,7 +182,7 @@ class _Table:
 
 
 def _header(line: Line) -> Row:
-    return Row(line, label="header", is_header=True)
+    return Row(line, label="header")
 
 
 def _cornered(names: tuple[str, ...], wholes: Sequence[Whole]) -> tuple[str, ...]:

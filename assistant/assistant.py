@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from assistant import fitted
 from assistant.answer import Answer, Searched
 from assistant.compose import Draft
-from assistant.evidence import Evidence, Weighed, gather, reread
+from assistant.evidence import Evidence, Weighed, by_evidence, gather
 from assistant.question import Asked, understand
 from assistant.quoting import Quotation, opened_list, quotations, whole_list
 from assistant.refusal import Refusal, judge, likelihood, refusal_text
@@ -23,6 +24,7 @@ from corpus.paper import Access
 from index.catalogue import PaperRecord
 from index.library import Library
 from index.passages import Passage
+from index.reranking import reread
 from index.search import Hit, Scope, search
 
 WORDS, WORDS_OF_A_LIST = 195, 270
@@ -50,6 +52,11 @@ class Found:
     refusal: Refusal | None
     likely: float = 0.0
 
+    @property
+    def ranked(self) -> list[Hit]:
+        """The hits in their last order."""
+        return by_evidence(self.hits, self.evidence)
+
 
 def ask(
     library: Library, question: str, *,
@@ -65,17 +72,23 @@ def ask(
     asked = understand(question, papers)
     asked = replace(asked, parts=tuple(_within(p, scope) for p in asked.parts))
     found = [find_evidence(library, asked, part, shelves) for part in asked.parts]
-    hits = _interleaved([f.hits for f in found])
+    answer = answer_from(library, asked, found, papers=papers, shelves=shelves)
+    return replace(answer, scope=scope, seconds=time.perf_counter() - begun)
+
+
+def answer_from(
+    library: Library, asked: Asked, found: Sequence[Found], *,
+    papers: Sequence[PaperRecord], shelves: tuple[Access, ...] = ("public",),
+) -> Answer:  # fmt: skip
+    """The answer that what was found for each part of a question gives, or the refusal."""
+    hits = interleaved([f.ranked for f in found])
     searched = searched_in(papers)
     confidence = max((f.likely for f in found), default=0.0)
     if asked.refused or all(f.refusal for f in found):
         why = Refusal(asked.refused) if asked.refused else next((f.refusal for f in found), None)
         text = refusal_text(why or Refusal("nothing"), searched)
-        return Answer(
-            asked.text, False, asked.kind, text, hits=hits, scope=scope, searched=searched,
-            seconds=time.perf_counter() - begun,
-            confidence=0.0 if asked.refused else confidence,
-        )  # fmt: skip
+        sure = 0.0 if asked.refused else confidence
+        return Answer(asked.text, False, asked.kind, text, (), (), hits, Scope(), searched, 0, sure)
     draft = Draft({p.id: p for p in papers})
     for part in found:
         if not part.evidence or (part.refusal and part.refusal.likely < LEAST_OF_A_PART):
@@ -84,7 +97,7 @@ def ask(
             draft.add(_quotations(library, asked, part, shelves, of=len(found)))
     return Answer(
         asked.text, True, asked.kind, draft.text, tuple(draft.statements), tuple(draft.citations),
-        hits, scope, searched, time.perf_counter() - begun, confidence,
+        hits, Scope(), searched, 0, confidence,
     )  # fmt: skip
 
 
@@ -108,15 +121,22 @@ def find_evidence(
     if not hits or not opened:
         return Found(scope, [], [], Weighed({}, {}, frozenset()), Refusal("nothing"))
     weighed = Weighed.of(asked.topic, opened)
+    spelt = opened[0].lexicon.spelt
+    hits = reread(hits, spelt(asked.spelt or asked.text), library.reader, share=fitted.READER_SHARE)
     evidence = gather(
-        hits, asked.topic, kind=asked.kind, weighed=weighed, encoder=library.encoder,
-        decides=asked.decides,
+        hits, spelt(asked.topic), kind=asked.kind, weighed=weighed,
+        encoder=library.encoder, decides=asked.decides,
     )  # fmt: skip
-    if not evidence:
-        return Found(scope, hits, [], weighed, Refusal("nothing"))
-    likely = likelihood(asked, evidence, weighed=weighed)
-    refusal = judge(asked, likely, weighed=weighed)
-    return Found(scope, reread(hits, evidence), evidence, weighed, refusal, likely)
+    return decided(asked, Found(scope, hits, evidence, weighed, Refusal("nothing")))
+
+
+def decided(asked: Asked, found: Found) -> Found:
+    """What was found for a part, with how likely it answers, and the refusal if that is little."""
+    if not found.evidence:
+        return found
+    likely = likelihood(asked, found.evidence, weighed=found.weighed)
+    refusal = judge(asked, likely, found.evidence, weighed=found.weighed)
+    return replace(found, likely=likely, refusal=refusal)
 
 
 def _resolved_first(
@@ -132,7 +152,10 @@ def _resolved_first(
         hits = hits + [
             h for h in more if h.passage.kind == "resolution" and h.passage.id not in known
         ]
-    return sorted(hits, key=lambda h: -h.score - RESOLVED * (h.passage.kind == "resolution"))
+    favoured = [
+        replace(h, found=h.found + RESOLVED * (h.passage.kind == "resolution")) for h in hits
+    ]
+    return sorted(favoured, key=lambda h: -h.found)
 
 
 def _quotations(
@@ -179,7 +202,7 @@ def _whom(scope: Scope, papers: Sequence[PaperRecord]) -> str:
     return scope.councils[0] if scope.councils else "The library"
 
 
-def _interleaved(lists: Sequence[list[Hit]]) -> tuple[Hit, ...]:
+def interleaved(lists: Sequence[list[Hit]]) -> tuple[Hit, ...]:
     """Hits of each part in turn, each passage once."""
     seen: dict[int, Hit] = {}
     for turn in zip_longest(*lists):

@@ -1,11 +1,9 @@
 """Hits become the sentences, list items and rows that bear on the question, best first.
 
 Each unit is scored by a weighted sum of features a person can check: the question's words it holds
-(the rarer the heavier), how near its meaning is, how well its passage was found, and whether it
-holds the kind of thing asked for (a number, a date, a name, a grade). The weights are fitted by
-`training/fit_evidence.py` on development questions; each of three sets scored by weights fitted on
-the other two has a right unit first for 0.58, 0.56 and 0.55 of its questions (weights set by hand
-before: 0.57, 0.35, 0.52).
+(the rarer the heavier), how near its meaning is, how well its passage was found, whether it holds
+the kind of thing asked for (a number, a date, a name, a grade), and what the reader, if there is
+one, makes of its passage and of its words. The weights stand in `assistant.fitted`.
 """
 
 from __future__ import annotations
@@ -17,11 +15,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from assistant import fitted
 from assistant.units import OPENS, Unit, units_of
 from assistant.wanted import wanted_in
 from corpus.dates import dates_in
 from index.encoder import Encoder
 from index.laywords import meanings_of
+from index.reranking import relevances
 from index.search import STOP_WORDS, Hit, terms_of
 from index.shelves import Shelf
 from index.words import tokens
@@ -30,15 +30,8 @@ READ = 14
 """Hits whose units are read; with 8, right answers on development gold fell by 0.02."""
 WEIGH = 60
 """Units compared by meaning: each costs about 2 ms on two cores."""
-REREAD = 2.0
-"""Weight of a hit's best unit against its own score when hits are put in their last order. On the
-three sets of development questions 0, 0.5, 1 and 2 gave MRR 0.686, 0.710, 0.716, 0.713 (text),
-0.349, 0.362, 0.379, 0.405 (PDF) and 0.521, 0.549, 0.560, 0.569 (sample); recall within 600 words
-rose with them."""
 
-FEATURES = ("held", "around", "meaning", "passage", "first", "fits", "number", "length", "row",
-            "item", "listed", "front", "wanted", "resolved")  # fmt: skip
-WEIGHTS = (3.0, 5.42, 4.12, 2.68, 0.82, 0.75, -0.01, 0.02, 0.73, 0.09, 1.32, -1.75, 1.73, 2.63)
+_OWED = ("fits", "number", "wanted", "resolved")
 
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|double|doubled|"
@@ -79,20 +72,24 @@ _FITS: dict[str, Callable[[str], bool]] = {
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A unit and how well it bears on the question. `features` in the order of FEATURES."""
+    """A unit and how well it bears on the question. `features` are in the order of
+    `fitted.EVIDENCE`; `read` whether a reader has said which words answer."""
 
     unit: Unit
     hit: Hit
     score: float
     features: tuple[float, ...]
+    read: bool = False
 
     @property
     def resemblance(self) -> float:
         """The score without what is owed to holding the kind of thing asked for."""
-        owed = ("fits", "number", "wanted", "resolved")
-        return self.score - sum(
-            w * f for n, w, f in zip(FEATURES, WEIGHTS, self.features, strict=True) if n in owed
-        )
+        known = zip(fitted.EVIDENCE, fitted.evidence(self.read), self.features, strict=True)
+        return self.score - sum(w * f for name, w, f in known if name in _OWED)
+
+    def known(self, name: str) -> float:
+        """One of its features, by its name in `fitted.EVIDENCE`."""
+        return self.features[fitted.EVIDENCE.index(name)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,34 +152,39 @@ def gather(
 ) -> list[Evidence]:  # fmt: skip
     """The units of the first hits, best first; `decides` if asked what a meeting decided."""
     units = [(hit, rank, u) for rank, hit in enumerate(hits[:READ]) for u in units_of(hit.passage)]
+    pointed = any(hit.verdict and hit.verdict.answers is not None for hit in hits)
+    weights = fitted.evidence(pointed)
+    relevant = relevances(hits)
     rough = [
         (
-            *_wordwise(unit, hit, rank=rank, kind=kind, weighed=weighed, question=question),
+            *_wordwise(unit, hit, rank=rank, kind=kind, weighed=weighed, question=question,
+                       found=hit.score if pointed else hit.found),
             float(decides and hit.passage.kind == "resolution"),
+            *_read(unit, hit, relevant[hit.passage.id]),
         )
         for hit, rank, unit in units
-    ]
-    order = sorted(range(len(units)), key=lambda i: -_sum(rough[i]))[:WEIGH]
-    if not order:
-        return []
+    ]  # fmt: skip
+    order = sorted(range(len(units)), key=lambda i: -_sum(rough[i], weights))[:WEIGH]
     meanings = _meanings(question, [units[i][2] for i in order], encoder)
     found = []
     for i, meaning in zip(order, meanings, strict=True):
         hit, _, unit = units[i]
         features = (*rough[i][:2], float(meaning), *rough[i][3:])
-        found.append(Evidence(unit, hit, _sum(features), features))
+        found.append(Evidence(unit, hit, _sum(features, weights), features, pointed))
     return sorted(found, key=lambda e: -e.score)
 
 
-def reread(hits: Sequence[Hit], evidence: Sequence[Evidence]) -> list[Hit]:
+def by_evidence(
+    hits: Sequence[Hit], evidence: Sequence[Evidence], *, share: float | None = None
+) -> list[Hit]:
     """The hits again, those with a unit that bears on the question first."""
+    if share is None:
+        share = fitted.ORDER_READ if evidence and evidence[0].read else fitted.ORDER_PLAIN
     best: dict[int, float] = {}
     for item in evidence:
-        best.setdefault(item.hit.passage.id, item.score / evidence[0].score)
-    share = 1 / (1 + REREAD)
+        best.setdefault(item.hit.passage.id, max(item.score / evidence[0].score, 0.0))
     scored = [
-        replace(h, score=share * (h.score + REREAD * max(best.get(h.passage.id, 0.0), 0.0)))
-        for h in hits
+        replace(h, score=(1 - share) * h.score + share * best.get(h.passage.id, 0.0)) for h in hits
     ]
     return sorted(scored, key=lambda h: -h.score)
 
@@ -194,7 +196,7 @@ def _meanings(question: str, units: Sequence[Unit], encoder: Encoder) -> np.ndar
 
 
 def _wordwise(
-    unit: Unit, hit: Hit, *, rank: int, kind: str, weighed: Weighed, question: str
+    unit: Unit, hit: Hit, *, rank: int, kind: str, weighed: Weighed, question: str, found: float
 ) -> tuple[float, ...]:
     wanted = wanted_in(question)
     own = set(tokens(unit.text)) | set(tokens(unit.context))
@@ -205,7 +207,7 @@ def _wordwise(
         weighed.share_in(own),
         weighed.share_in(around),
         0.0,
-        hit.score,
+        found,
         1 / (1 + rank),
         float(fits(unit.text)) if fits else 0.0,
         float(bool(re.search(r"\d", unit.text))),
@@ -218,8 +220,17 @@ def _wordwise(
     )
 
 
-def _sum(features: Sequence[float]) -> float:
-    return sum(w * f for w, f in zip(WEIGHTS, features, strict=True))
+def _read(unit: Unit, hit: Hit, relevant: float) -> tuple[float, float, float]:
+    """What the reader makes of the passage, against the best of them, and of these words in it."""
+    verdict = hit.verdict
+    if verdict is None or verdict.answers is None:
+        return 0.0, 0.0, 0.0
+    answers = 1 / (1 + math.exp(-verdict.answers))
+    return relevant, answers, verdict.within(unit.start, unit.end)
+
+
+def _sum(features: Sequence[float], weights: Sequence[float]) -> float:
+    return sum(w * f for w, f in zip(weights, features, strict=True))
 
 
 def _last(section: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -97,7 +97,8 @@ class Asked:
     """A question understood. `parts` are the scopes that each want a line of the answer.
 
     `topic` is the question without the councils and meetings that the scopes stand for: searching
-    one council's papers for its own name finds every one. `refused` says why no paper could answer
+    one council's papers for its own name finds every one. `spelt` is the question with its
+    councils' names as their papers spell them. `refused` says why no paper could answer
     ("opinion", "private"), whatever they say; else it is empty.
     """
 
@@ -106,6 +107,7 @@ class Asked:
     parts: tuple[Scope, ...]
     topic: str = ""
     refused: str = ""
+    spelt: str = ""
 
     @property
     def decides(self) -> bool:
@@ -130,7 +132,8 @@ def understand(question: str, papers: Sequence[PaperRecord], *, scope: Scope = S
     parts, topic = _parts(text, admitted, scope)
     private = _PRIVATE.search(text) or _PRIVATE_OF_A_PERSON.search(text)
     refused = "opinion" if _OPINION.search(text) else "private" if private else ""
-    return Asked(text, kind_of(text, parts), parts, topic, refused)
+    spelt = _spelt(text, _named(text, places_of(admitted)))
+    return Asked(text, kind_of(text, parts), parts, topic, refused, spelt)
 
 
 def kind_of(text: str, parts: Sequence[Scope] = ()) -> str:
@@ -175,6 +178,14 @@ def _parts(text: str, papers: Sequence[PaperRecord], scope: Scope) -> tuple[tupl
         parts = (replace(base, since=d.since, until=d.until, preferred=()) for d in dated)
         return tuple(parts), topic
     return (base,), topic
+
+
+def _spelt(text: str, named: Mapping[str, str]) -> str:
+    """The text with places named in another spelling named in theirs."""
+    for place, words in named.items():
+        if words.casefold() != place.casefold():
+            text = text.replace(words, place)
+    return text
 
 
 def _without(text: str, words: Iterable[str], *, literally: bool = True) -> str:

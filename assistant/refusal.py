@@ -1,11 +1,9 @@
 """Whether the papers answer a question, and what is said when they don't.
 
 A question for an opinion or for private facts is refused whatever was found. Else a logistic
-estimate that the best evidence answers, from features a person can check, is held against one
-threshold. Weights and threshold are fitted by `training/fit_refusal.py` on the development
-questions over five text papers (80), council PDFs (50) and the sample papers (128). Each set by
-weights fitted on the other two: refused 0.62, 0.25, 0.50 of the unanswerable, over-refused 0.10,
-0.12, 0.07. A name that no paper has is enough.
+estimate that the best evidence answers, from features a person can check and what the reader says,
+is held against one threshold. Weights and threshold stand in `assistant.fitted`. A name that no
+paper has is enough.
 """
 
 from __future__ import annotations
@@ -15,6 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant import fitted
 from assistant.answer import Searched
 from assistant.evidence import Evidence, Weighed
 from assistant.question import Asked
@@ -24,12 +23,8 @@ from corpus.dates import written_out
 from index.search import STOP_WORDS, Hit
 from index.words import tokens
 
-FEATURES = (
-    "meaning", "wanted", "wanted first", "pending", "absent", "names", "forecast",
-)  # fmt: skip
-WEIGHTS = (0.24, 1.29, 1.33, -1.32, -0.67, -0.46, -0.53)
-BIAS = -2.27
-THRESHOLD = 0.507
+SURE = 6.0
+"""A reader's logit counts no further than this, either way."""
 
 _PENDING = re.compile(
     r"\b(?:not (?:yet )?(?:known|available|decided|been (?:decided|confirmed|published|received|"
@@ -67,19 +62,29 @@ class Refusal:
     name: str = ""
 
 
-def judge(asked: Asked, likely: float, *, weighed: Weighed) -> Refusal | None:
+def judge(
+    asked: Asked, likely: float, evidence: Sequence[Evidence], *, weighed: Weighed
+) -> Refusal | None:
     """A refusal, or None where the evidence is `likely` enough to answer."""
     unknown = unknown_names(asked, weighed)
     if unknown:
         return Refusal("unknown", 0.0, unknown[0])
-    return Refusal("unsaid", likely) if likely < THRESHOLD else None
+    _, _, threshold = fitted_for(evidence)
+    return Refusal("unsaid", likely) if likely < threshold else None
 
 
 def likelihood(asked: Asked, evidence: Sequence[Evidence], *, weighed: Weighed) -> float:
     """How likely the evidence answers, 0 to 1; 0 where the question has a name no paper has."""
     if unknown_names(asked, weighed):
         return 0.0
-    return estimate(features_of(asked, evidence, weighed=weighed))
+    weights, bias, _ = fitted_for(evidence)
+    features = features_of(asked, evidence, weighed=weighed)
+    return estimate(features, weights, bias)
+
+
+def fitted_for(evidence: Sequence[Evidence]) -> tuple[tuple[float, ...], float, float]:
+    """Weights, bias and threshold for evidence that was weighed with a reader, or without."""
+    return fitted.REFUSE_READ if evidence[0].read else fitted.REFUSE_PLAIN
 
 
 def unknown_names(asked: Asked, weighed: Weighed) -> list[str]:
@@ -88,21 +93,23 @@ def unknown_names(asked: Asked, weighed: Weighed) -> list[str]:
     return [n for n in names if len(n) > 3 and set(tokens(n)) and set(tokens(n)) <= weighed.unknown]
 
 
-def estimate(features: Sequence[float]) -> float:
+def estimate(features: Sequence[float], weights: Sequence[float], bias: float) -> float:
     """How likely the best evidence answers, 0 to 1."""
-    return 1 / (1 + math.exp(-BIAS - sum(w * f for w, f in zip(WEIGHTS, features, strict=True))))
+    return 1 / (1 + math.exp(-bias - sum(w * f for w, f in zip(weights, features, strict=True))))
 
 
 def features_of(
     asked: Asked, evidence: Sequence[Evidence], *, weighed: Weighed
 ) -> tuple[float, ...]:
-    """What the estimate is made from, in the order of FEATURES.
+    """What the estimate is made from, in the order of `fitted.REFUSAL`.
 
     How near the best unit's meaning is; whether the things wanted (a number, a name) stand in units
     that hold the question as well as the best does, and in the one most like the question; whether
     those units speak of something still to come; how much of the question no paper has; whether its
     names are missing beside the answer; and whether it asks how a thing turned out and they tell
-    what was expected. Words held, years and dates past the last meeting were tried and did not pay.
+    what was expected; how surely the reader holds that any passage answers, that the best unit's
+    does, and that these are the words. Words held, years and dates past the last meeting were tried
+    and did not pay.
     """
     top, first = evidence[:5], max(evidence, key=lambda e: e.resemblance)
     beside = {t for e in top[:3] for t in _tokens_of(e.hit)}
@@ -110,14 +117,25 @@ def features_of(
     best = max(e.features[0] for e in top) or 1.0
     names = {t for name in _NAME.findall(asked.topic) for t in tokens(name)} - STOP_WORDS
     return (
-        max(e.features[2] for e in top),
+        max(e.known("meaning") for e in top),
         min((_best_with(w, asked.text, evidence[:12]) / best for w in wanted), default=1.0),
         float(all(w.holds(_read(first), asked.text) for w in wanted)),
         float(any(_PENDING.search(e.unit.text) for e in top[:3] if e.score > top[0].score / 2)),
         weighed.absent,
         len(names - beside) / len(names) if names else 0.0,
         float(bool(_ACTUAL.search(asked.text)) and any(map(_is_expected, top[:3]))),
+        max(_sureness(e) for e in evidence),
+        _sureness(evidence[0]),
+        max(e.known("pointed") for e in top[:3]),
     )
+
+
+def _sureness(evidence: Evidence) -> float:
+    """The reader's logit that the passage answers, as a share of SURE, -1 to 1; 0 without one."""
+    answers = evidence.known("answers")
+    if not 0 < answers < 1:
+        return 0.0
+    return max(-1.0, min(1.0, math.log(answers / (1 - answers)) / SURE))
 
 
 def _best_with(wanted: Wanted, asked: str, evidence: Sequence[Evidence]) -> float:

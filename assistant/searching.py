@@ -6,6 +6,7 @@ from assistant.errors import QuestionError
 from corpus.paper import Access
 from index import search as finding
 from index.library import Library
+from index.reranking import FIRST, reread
 from index.search import Hit, Scope
 
 
@@ -19,4 +20,5 @@ def search(
     """
     if not any(c.isalnum() for c in words):
         raise QuestionError("Type what to look for: there were no words in it.")
-    return finding.search(library, words, scope=scope, shelves=shelves, k=k)
+    hits = finding.search(library, words, scope=scope, shelves=shelves, k=max(k, FIRST))
+    return reread(hits, words, library.reader)[:k]

@@ -26,7 +26,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, Library.open(folder) as library:
         library.add([papers_folder()])
         texts = answering.passages(library)
-        pair, cosine = encoding.compare(library.encoder, texts)
+        pair, cosine = encoding.compare(texts)
         told(f"encode {len(texts)} passages / torch", pair, len(texts))
         print(f"    mean cosine of our vectors to torch's: {cosine:.3f}")
         pair = answering.compare(library, [json.loads(line)["question"] for line in lines])

@@ -16,21 +16,27 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from assistant.evaluation.beir import read_beir
+from assistant.evaluation.beir import Beir, read_beir
 from benchmarks.rankings import RIVALS
-from benchmarks.sets import BeirSet, Figures, GoldSet, Set, questions_of
+from benchmarks.sets import BeirSet, Figures, GoldSet, Models, Set, Stand, questions_of
 from benchmarks.steps import STEPS, WHOLE
 from corpus.sample import papers_folder, questions_file
 from index.collection import Collection
-from index.encoder import Encoder
+from index.encoder import Encoder, OnnxEncoder
+from index.export import PLAIN, export_encoder
+from index.exported import Kind
 from index.library import Library
+from index.models import shipped
+from index.reader import OnnxReader
+from index.records import embedded_text
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 RESULTS = ROOT / "benchmarks" / "results"
 OURS = "**ours**"
+Opened = TypeVar("Opened", OnnxEncoder, OnnxReader)
 Rows = dict[str, dict[str, Figures]]
 """Row to set to its figures."""
 
@@ -58,6 +64,8 @@ def measured_on(sets: Sequence[Set]) -> Rows:
     for each in sets:
         for name, ranking in RIVALS.items():
             rows.setdefault(name, {})[each.name] = each.of_rival(ranking)
+        alone = each.of_rival(RIVALS["vectors alone"], trained=True)
+        rows.setdefault("vectors of the trained encoder alone", {})[each.name] = alone
         rows.setdefault(OURS, {})[each.name] = each.of_ours(WHOLE)
         for name, step in STEPS.items():
             rows.setdefault(f"without {name}", {})[each.name] = each.of_ours(step)
@@ -86,23 +94,48 @@ def newest(folder: Path) -> dict[str, Any]:
 def sets_in(libraries: Path) -> Iterator[Set]:
     """The sets there are, their libraries opened from a folder or built in it."""
     text, pdf = SHARED / "papers" / "text", SHARED / "papers" / "pdf"
+    sample = _library(libraries / "sample", [papers_folder()])
+    models = Models(_ships("encoder", OnnxEncoder), _plain(libraries / "plain-encoder"),
+                    _ships("reader", OnnxReader))  # fmt: skip
     if SHARED.is_dir():
         gold = SHARED / "gold"
         for name, papers in (("text", [text]), ("pdf", [text, pdf])):
             questions = questions_of(gold / f"questions-{name}.jsonl")
-            yield GoldSet(name, _library(libraries / name, papers), questions)
-    sample = _library(libraries / "sample", [papers_folder()])
-    yield GoldSet("sample", sample, questions_of(questions_file()))
+            yield GoldSet(name, _library(libraries / name, papers), questions, models)
+    yield GoldSet("sample", sample, questions_of(questions_file()), models)
     if SHARED.is_dir():
-        yield from _qmsum(sample.encoder, libraries)
+        yield from _public(models, libraries)
 
 
-def _qmsum(encoder: Encoder, cache: Path) -> Iterator[Set]:
+def _public(models: Models, cache: Path) -> Iterator[Set]:
+    """The public sets: committee meetings, and science as a guard against forgetting the rest."""
     folders = [SHARED / "retrieval" / "qmsum" / part for part in ("train", "val")]
     beir = read_beir(folders, within="meeting_id")
-    texts = Collection.open(beir.texts, encoder, cache=cache / "beir")
-    yield BeirSet("QMSum", beir, texts, within=False)
-    yield BeirSet("QMSum, within the meeting", beir, texts, within=True)
+    texts = Collection.open(beir.texts, models.trained, cache=cache / "beir")
+    stand = _stand(beir, texts, models)
+    yield BeirSet("QMSum", beir, texts, stand, within=False)
+    yield BeirSet("QMSum, within the meeting", beir, texts, stand, within=True)
+    science = read_beir([SHARED / "retrieval" / "scifact"])
+    texts = Collection.open(science.texts, models.trained, cache=cache / "beir")
+    yield BeirSet("SciFact", science, texts, _stand(science, texts, models), within=False,
+                  guard=True)  # fmt: skip
+
+
+def _stand(beir: Beir, texts: Collection, models: Models) -> Stand:
+    return Stand(texts.shelf(), [embedded_text(t.title, t.text) for t in beir.texts], models)
+
+
+def _ships(kind: Kind, opener: type[Opened]) -> Opened:
+    folder = shipped(kind)
+    if folder is None:
+        raise SystemExit(f"The {kind} that ships is not there: run python -m training.models.")
+    return opener.open(folder)
+
+
+def _plain(folder: Path) -> Encoder:
+    if not folder.exists():
+        export_encoder(PLAIN, folder)
+    return OnnxEncoder.open(folder)
 
 
 def _library(folder: Path, papers: Sequence[Path]) -> Library:

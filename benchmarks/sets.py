@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import mean
 from typing import TYPE_CHECKING, Protocol, cast
@@ -23,7 +23,10 @@ from index.catalogue import PaperRecord
 from index.collection import Collection as Texts
 from index.encoder import Encoder, Floats
 from index.passages import Passage
+from index.reader import Reader, Verdict
+from index.records import embedded_text
 from index.shelves import Shelf
+from index.vectors import Vectors
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -42,11 +45,20 @@ class Set(Protocol):
     name: str
     questions: int
 
-    def of_rival(self, ranking: Ranking) -> Figures:
-        """The figures of a ranking."""
+    def of_rival(self, ranking: Ranking, *, trained: bool = False) -> Figures:
+        """The figures of a ranking, with the plain encoder or the trained one."""
 
     def of_ours(self, step: Step) -> Figures:
         """The figures of our search with a step taken away; none where it does nothing there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The encoder that ships, the plain one with the same body, and the reader."""
+
+    trained: Encoder
+    plain: Encoder
+    reader: Reader | None
 
 
 class Remembering:
@@ -64,13 +76,58 @@ class Remembering:
         return np.stack([self._known[text] for text in texts])
 
 
+class ReadBefore:
+    """A reader that remembers, for the same reason."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.name = reader.name
+        self._reader = reader
+        self._known: dict[tuple[str, str, str], Verdict] = {}
+
+    def read(self, question: str, passages: Sequence[tuple[str, str]]) -> list[Verdict]:
+        """A verdict on each (breadcrumb, text), in the order given."""
+        keys = [(question, *passage) for passage in passages]
+        new = [key for key in dict.fromkeys(keys) if key not in self._known]
+        read = self._reader.read(question, [(crumb, text) for _, crumb, text in new])
+        self._known |= dict(zip(new, read, strict=True))
+        return [self._known[key] for key in keys]
+
+
+class Stand:
+    """A shelf with each of two encoders' vectors, and the models that go with a step."""
+
+    def __init__(self, shelf: Shelf, texts: Sequence[str], models: Models) -> None:
+        trained, plain = Remembering(models.trained), Remembering(models.plain)
+        self._reader = ReadBefore(models.reader) if models.reader else None
+        self._made = {encoder: _with_vectors(shelf, texts, encoder) for encoder in (trained, plain)}
+        self.trained, self.plain = trained, plain
+
+    def shelf(self, encoder: Remembering) -> Shelf:
+        """The shelf as this encoder sees it."""
+        return self._made[encoder]
+
+    def of(self, step: Step) -> tuple[Shelf, Encoder, Reader | None]:
+        """What there is without a step."""
+        encoder = self.trained if step.encoder else self.plain
+        return step.shelf(self._made[encoder]), encoder, self._reader if step.reader else None
+
+
+def _with_vectors(shelf: Shelf, texts: Sequence[str], encoder: Remembering) -> Shelf:
+    """The texts are those of the shelf's passages, in the order of their ids."""
+    if shelf.encoder == encoder.name:
+        return shelf
+    vectors = Vectors.build(shelf.passage_ids, encoder.encode(texts))
+    return replace(shelf, vectors=vectors, encoder=encoder.name)
+
+
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A library whose public shelf and encoder are others."""
+    """A library whose public shelf and models are others."""
 
     under: Library
     public: Shelf
     encoder: Encoder
+    reader: Reader | None
 
     def shelf(self, _: Access) -> Shelf:
         """The shelf put in place."""
@@ -92,27 +149,29 @@ class Changed:
 class GoldSet:
     """Gold questions that have an answer, over a library: recall and all within 600 words, MRR."""
 
-    def __init__(self, name: str, library: Library, gold: Sequence[Gold]) -> None:
+    def __init__(self, name: str, library: Library, gold: Sequence[Gold], models: Models) -> None:
         self.name = name
         self._library = library
         self._gold = [question for question in gold if question.answerable]
         self.questions = len(self._gold)
-        self._shelf = _public(library)
-        self._encoder = Remembering(library.encoder)
+        shelf = _public(library)
+        passages = library.passages(shelf.passage_ids.tolist())
+        texts = [embedded_text(p.breadcrumb, p.text) for _, p in sorted(passages.items())]
+        self._stand = Stand(shelf, texts, models)
 
-    def of_rival(self, ranking: Ranking) -> Figures:
-        """The figures of a ranking."""
-
-        found = []
+    def of_rival(self, ranking: Ranking, *, trained: bool = False) -> Figures:
+        """The figures of a ranking, with the plain encoder or the trained one."""
+        encoder = self._stand.trained if trained else self._stand.plain
+        shelf, found = self._stand.shelf(encoder), []
         for question in self.asked():
-            ids = ranking(self._shelf, self._encoder, question, None)[:PASSAGES_SHOWN]
+            ids = ranking(shelf, encoder, question, None)[:PASSAGES_SHOWN]
             passages = self._library.passages(ids)
             found.append([_told(passages[i]) for i in ids])
         return self.figures_of(found)
 
     def of_ours(self, step: Step) -> Figures:
         """The figures of the passages that come with our answers."""
-        changed = cast("Library", Changed(self._library, step.shelf(self._shelf), self._encoder))
+        changed = cast("Library", Changed(self._library, *self._stand.of(step)))
         with step.taken_away():
             answers = [ask(changed, question) for question in self.asked()]
         return self.figures_of(
@@ -140,33 +199,38 @@ class GoldSet:
 
 
 class BeirSet:
-    """A set in BEIR form, its queries asked of all its texts or `within` their groups alone."""
+    """A set in BEIR form, its queries asked of all its texts or `within` their groups alone.
 
-    def __init__(self, name: str, beir: Beir, texts: Texts, *, within: bool) -> None:
+    A `guard` is of another field than ours: only the whole and the models are measured on it.
+    """
+
+    def __init__(
+        self, name: str, beir: Beir, texts: Texts, stand: Stand, *,
+        within: bool, guard: bool = False,
+    ) -> None:  # fmt: skip
         self.name, self.questions = name, len(beir.queries)
-        self._beir, self._within = beir, within
-        self._texts = texts
-        self._encoder = Remembering(texts.encoder)
-        self._shelf = texts.shelf()
+        self._guard = guard
+        self._beir, self._within, self._stand = beir, within, stand
         self._ids = {paper.number: paper.id for paper in texts.papers()}
         self._groups: dict[str, set[int]] = {}
         for paper in texts.papers():
             self._groups.setdefault(paper.document, set()).add(paper.number)
 
-    def of_rival(self, ranking: Ranking) -> Figures:
-        """The figures of a ranking."""
-        found = {}
+    def of_rival(self, ranking: Ranking, *, trained: bool = False) -> Figures:
+        """The figures of a ranking, with the plain encoder or the trained one."""
+        encoder = self._stand.trained if trained else self._stand.plain
+        shelf, found = self._stand.shelf(encoder), {}
         for query in self._beir.queries:
             papers = self._groups[query.group] if self._within else None
-            ids = ranking(self._shelf, self._encoder, query.text, papers)
+            ids = ranking(shelf, encoder, query.text, papers)
             found[query.id] = [self._ids[i] for i in ids[:DEEP]]
         return self._figures(found)
 
     def of_ours(self, step: Step) -> Figures:
-        """The figures of our search; nothing is read again by its best unit."""
-        if step.of_papers:
+        """The figures of our search, the first texts read by the reader."""
+        if step.of_papers or (self._guard and not step.of_models):
             return {}
-        texts = Texts(self._beir.texts, step.shelf(self._shelf), self._encoder)
+        texts = Texts(self._beir.texts, *self._stand.of(step))
         with step.taken_away():
             return self._figures({
                 q.id: [name for name, _ in texts.find(

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import assistant.evidence
+import assistant.fitted
 import index.search
 from index.lexicon import Lexicon
 from index.shelves import Shelf
@@ -19,13 +20,23 @@ from index.shelves import Shelf
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is put in place of what: names in index.search, in assistant.evidence, and whether the
-    shelf forgets its acronyms. `of_papers`: it does nothing for texts that came in no paper."""
+    """What is put in place of what: names in index.search, in assistant.evidence and in
+    assistant.fitted, whether the shelf forgets its acronyms, and which of the models are there:
+    the encoder that ships or the plain one, and the reader. `of_papers`: it does nothing for texts
+    that came in no paper."""
 
     search: Mapping[str, Any] = field(default_factory=dict)
     evidence: Mapping[str, Any] = field(default_factory=dict)
+    fitted: Mapping[str, Any] = field(default_factory=dict)
     acronyms: bool = True
+    encoder: bool = True
+    reader: bool = True
     of_papers: bool = False
+
+    @property
+    def of_models(self) -> bool:
+        """Whether a model is taken away, or nothing."""
+        return not (self.encoder and self.reader) or self == WHOLE
 
     def shelf(self, shelf: Shelf) -> Shelf:
         """The shelf as it is without this step."""
@@ -37,6 +48,7 @@ class Step:
         with (
             _changed(index.search, self.search),
             _changed(assistant.evidence, self.evidence),
+            _changed(assistant.fitted, self.fitted),
         ):
             yield
 
@@ -51,7 +63,10 @@ STEPS: Mapping[str, Step] = {
     "preferring the dates named": Step({"DATE_BONUS": 0.0}, of_papers=True),
     "boilerplate last": Step({"BOILERPLATE_SHARE": 1.0}, of_papers=True),
     "copies as one hit": Step({"_collapsed": lambda hits, _: list(hits)}),
-    "reading again by best unit": Step(evidence={"REREAD": 0.0}, of_papers=True),
+    "the order of best units": Step(fitted={"ORDER_READ": 0.0, "ORDER_PLAIN": 0.0}, of_papers=True),
+    "the reader": Step(reader=False),
+    "the trained encoder": Step(encoder=False),
+    "both models": Step(encoder=False, reader=False),
 }
 
 

@@ -44,7 +44,7 @@ OnReport = Callable[[FileReport], None]
 OnProgress = Callable[[int, int, str], None]
 
 
-class Reader(Protocol):
+class FileReader(Protocol):
     """Reads files and yields their readings, as `corpus.read.read_all` does."""
 
     def __call__(
@@ -72,7 +72,7 @@ class Addition:
 
 def add_files(
     addition: Addition, paths: Sequence[Path], *,
-    metadata_for: Callable[[Path], Metadata], reader: Reader, workers: int,
+    metadata_for: Callable[[Path], Metadata], reader: FileReader, workers: int,
 ) -> None:  # fmt: skip
     """Read what is new among the files and write it, a batch at a time."""
     sweep(addition.catalogue, addition.folder)

@@ -16,10 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from index.catalogue import PaperRecord
-from index.encoder import Encoder, sha256_of
+from index.encoder import Encoder
 from index.errors import DamagedError
+from index.exported import sha256_of
 from index.passages import Passage
+from index.reader import Reader
 from index.records import embedded_text
+from index.reranking import reread
 from index.search import Scope, search
 from index.shelves import Shelf, build, folder_of, open_shelf
 from index.words import WordRow
@@ -41,14 +44,19 @@ class Text:
 class Collection:
     """Texts open for searching, with what `index.search.search` asks of a library."""
 
-    def __init__(self, texts: Sequence[Text], shelf: Shelf, encoder: Encoder) -> None:
+    def __init__(
+        self, texts: Sequence[Text], shelf: Shelf, encoder: Encoder, reader: Reader | None = None
+    ) -> None:
         self.encoder = encoder
+        self.reader = reader
         self._shelf = shelf
         self._papers = [_paper(text, number) for number, text in enumerate(texts, 1)]
         self._passages = {n: _passage(text, n) for n, text in enumerate(texts, 1)}
 
     @classmethod
-    def open(cls, texts: Sequence[Text], encoder: Encoder, *, cache: Path) -> Collection:
+    def open(
+        cls, texts: Sequence[Text], encoder: Encoder, *, cache: Path, reader: Reader | None = None
+    ) -> Collection:
         """Index the texts under `cache`, or open the index made of the same ones before.
 
         Raises OSError where `cache` cannot be written.
@@ -62,15 +70,16 @@ class Collection:
             rows = [WordRow(n, n, t.title, t.text) for n, t in enumerate(texts, 1)]
             build(folder, "public", number=1, rows=rows, vectors=vectors, encoder=encoder.name)
             shelf = _kept(folder)
-        return cls(texts, shelf, encoder)
+        return cls(texts, shelf, encoder, reader)
 
     def find(self, query: str, *, group: str = "", k: int = 100) -> list[tuple[str, float]]:
-        """The k best texts, of one group if it is given, as (id, score), best first.
+        """The k best texts, of one group if it is given, as (id, score), best first, the first of
+        them read if there is a reader.
 
         Copies that search shows as one hit are given one after the other.
         """
         scope = Scope(documents=(group,)) if group else Scope()
-        hits = search(cast("Library", self), query, scope=scope, k=k)
+        hits = reread(search(cast("Library", self), query, scope=scope, k=k), query, self.reader)
         ranked = [(name, hit.score) for hit in hits for name in (hit.passage.paper, *hit.also_in)]
         return ranked[:k]
 

@@ -11,6 +11,8 @@ from corpus.paper import Access
 from index import records, shelves, storing
 from index.catalogue import Catalogue
 from index.encoder import Encoder
+from index.exported import MODEL, TOKENIZER, Card, Kind
+from index.library_models import folder_for
 
 ACCESSES: tuple[Access, ...] = ("public", "exempt")
 _ORIGINAL = re.compile(r"[0-9a-f]{64}(\.[a-z0-9]{1,5})?")
@@ -69,8 +71,24 @@ def strays(catalogue: Catalogue, folder: Path) -> list[Path]:
         kept = catalogue.rows("SELECT number FROM generations WHERE shelf = ?", (access,))
         found += shelves.leftovers(folder / "shelves", access, {row["number"] for row in kept})
     found += _stray_originals(folder / "papers", {f.stored for f in records.files(catalogue)})
-    found += [*folder.glob(".encoder-*"), *folder.glob(".old-*")]
+    found += _unnamed_models(catalogue, folder)
+    for place in (folder, folder / "encoder", folder / "reader"):
+        found += [*place.glob(".encoder-*"), *place.glob(".old-*")]
     return found
+
+
+def _unnamed_models(catalogue: Catalogue, folder: Path) -> list[Path]:
+    """Exports of models that the library no longer uses, and that of a library made when it kept
+    but one, right in its folder."""
+    kinds: tuple[Kind, ...] = ("encoder", "reader")
+    found = [folder / "encoder" / name for name in (MODEL, TOKENIZER, "encoder.json")]
+    for kind in kinds:
+        used = folder_for(folder, kind, records.setting(catalogue, kind))
+        found += [
+            path for path in (folder / kind).glob("*")
+            if path != used and Card.is_in(path, kind)
+        ]  # fmt: skip
+    return [path for path in found if path.exists()]
 
 
 def _stray_originals(papers: Path, kept: Collection[str]) -> Sequence[Path]:

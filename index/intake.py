@@ -10,7 +10,7 @@ from pathlib import Path
 
 from corpus.paper import Access, Metadata, Paper, Reading
 from index.disk import copy_whole
-from index.encoder import sha256_of
+from index.exported import sha256_of
 from index.passages import Passage, passages_of
 from index.report import FileReport
 

@@ -18,6 +18,9 @@ from rapidfuzz import distance, process
 
 _likeness = distance.DamerauLevenshtein.normalized_similarity
 _WORD = re.compile(r"[a-z][a-z'-]+[a-z]")
+_WHOLE_WORD = re.compile(r"[^\W\d_]{5,}")
+SURELY = 0.84
+"""Likeness of two spellings: one slip in seven letters ("adpotion"), none in shorter words."""
 _ACRONYM = re.compile(r"\(([A-Z][A-Z&]{1,7}(?=s?\))|[A-Z][A-Za-z&]{1,7})s?\)")
 _TAIL = re.compile(r"[\w&'’/-]*$")
 _EXPLAINED = re.compile(r"(?<= )\(((?:[A-Z][\w'’-]+|and|of|for|the|in|&)(?: [\w'’&-]+){1,7})\)")
@@ -48,12 +51,29 @@ class Lexicon:
         acronyms = {a: tuple(p for p, _ in c.most_common(3)) for a, c in sorted(phrases.items())}
         return cls(dict(sorted(words.items())), acronyms)
 
-    def mended(self, word: str) -> str:
+    def spelt(self, text: str) -> str:
+        """A question with its typing errors mended, for those who read it by meaning.
+
+        Less is mended than for the word search, to which a word that no paper has is worth nothing:
+        a model may know it. Words written as names stay.
+        """
+        words = text.split(" ")
+        return " ".join(
+            word if number and word[:1].isupper() else _WHOLE_WORD.sub(self._surely, word)
+            for number, word in enumerate(words)
+        )
+
+    def _surely(self, match: re.Match[str]) -> str:
+        word = match[0]
+        found = self.mended(word.lower(), least=SURELY)
+        return word if found == word.lower() else found
+
+    def mended(self, word: str, *, least: float = 0.78) -> str:
         """The word, or where no paper has it the commonest of the words spelt most like it."""
         if word in self.words or word in self.acronyms or len(word) < 5 or not word.isalpha():
             return word
         near = process.extract(
-            word, self.words.keys(), scorer=_likeness, limit=5, score_cutoff=0.78
+            word, self.words.keys(), scorer=_likeness, limit=5, score_cutoff=least
         )
         best = max(near, key=lambda n: (round(n[1], 2), self.words[n[0]]), default=None)
         return best[0] if best else word

@@ -2,7 +2,7 @@
 
     library/
       catalogue.sqlite   the truth                     papers/   the files as handed in, by SHA-256
-      shelves/           the indexes, derived          encoder/  the exported model
+      shelves/           the indexes, derived          encoder/ reader/  models named by the user
       judgements/        what evaluators kept as gold (assistant.evaluation.judging)
 
 Readers take no lock and see a new generation when they ask `shelf` again; writers go one at a
@@ -17,22 +17,24 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self
 
 from corpus.paper import Access, Metadata, PaperKind, Reading
 from index import adding, kin, records
-from index.adding import Addition, OnProgress, OnReport, Reader
+from index.adding import Addition, FileReader, OnProgress, OnReport
 from index.catalogue import Catalogue, PaperRecord
+from index.changing import change_encoder, change_reader
 from index.correcting import correct_paper, undo_correction
 from index.corrections import Correction, corrections_of
 from index.disk import full_disk_said_plainly
 from index.encoder import Encoder
-from index.encoders import LibraryEncoder
 from index.errors import LibraryError, ReadOnlyError
 from index.generations import ACCESSES, sweep
+from index.library_models import LibraryModel, encoder_of, model_named, reader_of
 from index.lock import sole_writer
 from index.opened import OpenShelves
 from index.passages import Passage
+from index.reader import Reader
 from index.records import Shelves
 from index.removing import remove_papers
 from index.report import FileReport, Finding, Status
@@ -48,10 +50,14 @@ PUBLIC: Shelves = ("public",)
 class Library:
     """An open library. Safe to share between threads; close it, or use it in a `with`."""
 
-    def __init__(self, folder: Path, catalogue: Catalogue, encoder: LibraryEncoder) -> None:
+    def __init__(
+        self, folder: Path, catalogue: Catalogue, *,
+        encoder: LibraryModel[Encoder], reader: LibraryModel[Reader | None],
+    ) -> None:  # fmt: skip
         self.folder = folder
         self.catalogue = catalogue
         self._encoder = encoder
+        self._reader = reader
         self._shelves = OpenShelves(
             catalogue, folder, encoder=lambda: encoder.name, rebuild=self._build_again
         )
@@ -62,14 +68,16 @@ class Library:
         folder: Path | str,
         *,
         encoder: Encoder | str | None = None,
+        reader: Reader | Literal["none"] | None = None,
         create: bool = True,
         read_only: bool = False,
     ) -> Library:
         """Open the library in a folder, making an empty one where there is none.
 
         `encoder` is for a library that is still empty: a sentence-transformers model by name or
-        folder, or any Encoder; None is the one it was made with, all-MiniLM-L6-v2 if it is new. A
-        folder that cannot be written is opened for reading. Raises LibraryError.
+        folder, or any Encoder; None is the one it was made with, and the one that ships if it is
+        new. `reader` stands in for the library's own, or "none" for doing without. A folder that
+        cannot be written is opened for reading. Raises LibraryError.
         """
         folder = Path(folder)
         path = folder / "catalogue.sqlite"
@@ -80,7 +88,9 @@ class Library:
         with full_disk_said_plainly(folder):
             catalogue = Catalogue.open(path, read_only=read_only)
         try:
-            return cls(folder, catalogue, LibraryEncoder.of(catalogue, folder / "encoder", encoder))
+            encodes = encoder_of(catalogue, folder, encoder)
+            reads = reader_of(catalogue, folder, reader)
+            return cls(folder, catalogue, encoder=encodes, reader=reads)
         except BaseException:
             catalogue.close()
             raise
@@ -103,8 +113,15 @@ class Library:
 
     @property
     def encoder(self) -> Encoder:
-        """What turns texts into vectors; exported (10 s) or loaded (0.3 s) when first asked for."""
+        """What turns texts into vectors; loaded (0.3 s), or exported (10 s) where it is not the one
+        that ships, when first asked for."""
         return self._encoder.get()
+
+    @property
+    def reader(self) -> Reader | None:
+        """What reads a passage against a question; None where the library does without, or where
+        its reader is not there or is damaged, which `verify` tells and mends."""
+        return self._reader.at_hand()
 
     # -- reading -----------------------------------------------------------------------------------
 
@@ -144,7 +161,10 @@ class Library:
 
     def status(self, shelves: Shelves = PUBLIC) -> Status:
         """How the library stands, as far as the papers on these shelves tell."""
-        return status_of(self.catalogue, self.folder, shelves, encoder=self._encoder.name)
+        return status_of(
+            self.catalogue, self.folder, shelves,
+            encoder=self._encoder.name, reader=self._reader.name,
+        )  # fmt: skip
 
     def corrections_of(self, paper_id: str, shelves: Shelves = PUBLIC) -> list[Correction]:
         """What officers have corrected of a paper, with what it says itself."""
@@ -168,7 +188,7 @@ class Library:
         workers: int = 2,
         on_report: OnReport = lambda report: None,
         on_progress: OnProgress = lambda done, total, doing: None,
-        reader: Reader | None = None,
+        reader: FileReader | None = None,
     ) -> list[FileReport]:
         """Add files and folders; a report for each file, told as it is written.
 
@@ -231,10 +251,32 @@ class Library:
         Indexes and a file's copy are made again where they can be. A read-only library is checked
         and left as it is.
         """
+        verify = partial(
+            verify_library, self.catalogue, self.folder, self._encoder, reader=self._reader
+        )
         if self.read_only:
-            return verify_library(self.catalogue, self.folder, self._encoder, repair=False)
+            return verify(repair=False)
         with self._sole_writer("verifying"):
-            return verify_library(self.catalogue, self.folder, self._encoder, repair=repair)
+            return verify(repair=repair)
+
+    def use_encoder(self, model: str, *, on_progress: OnProgress = lambda *_: None) -> None:
+        """Change the encoder: "default", "plain", or a sentence-transformers model by its folder or
+        name. Every passage is embedded again; until that is done all goes on with the one before.
+
+        Raises EncoderError for a model that cannot be had, and then nothing has changed.
+        """
+        with self._sole_writer("changing the encoder"):
+            named = model_named(model, "encoder")
+            change_encoder(self.catalogue, self.folder, self._encoder, named, on_progress)
+
+    def use_reader(self, model: str) -> None:
+        """Change the reader: "default", "none", or a cross-encoder by its folder or name.
+
+        Raises EncoderError for a model that cannot be had, and then nothing has changed.
+        """
+        with self._sole_writer("changing the reader"):
+            named = model_named(model, "reader")
+            change_reader(self.catalogue, self.folder, self._reader, named)
 
     def _rewritten(
         self, paper_id: str, write: Callable[..., None], by: str, *, doing: str

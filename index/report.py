@@ -55,6 +55,7 @@ class Status:
     folder: str
     version: int
     encoder: str
+    reader: str
     shelves: tuple[ShelfStatus, ...]
     councils: tuple[str, ...]
     since: str | None

@@ -14,14 +14,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.paper import Access
+from index.errors import DamagedError
 from index.laywords import WEIGHT as LAY_WEIGHT
 from index.laywords import official_words
 from index.lexicon import Lexicon
 from index.passages import Passage
+from index.reader import Verdict
 from index.words import tokens
 
 if TYPE_CHECKING:
     from index.catalogue import PaperRecord
+    from index.encoder import Encoder
     from index.library import Library
     from index.shelves import Shelf
 
@@ -38,6 +41,8 @@ DATE_BONUS = 0.25
 """For a paper whose meeting lies in the days the question names: dates in a question are as often
 of what happened as of the meeting, so they prefer and do not filter. 0.5 cost 0.04 of recall."""
 BOILERPLATE_SHARE = 0.3
+CHANGES = 3
+"""Looks at the library until its encoder and indexes agree: it changes both in one transaction."""
 COPY = 0.9
 """Share of their words that two copies of one passage have in common, at least."""
 _LITTLE = """
@@ -87,7 +92,8 @@ class Scope:
 class Hit:
     """A passage found, its score (0 to about 1, higher is better) and where else it stands.
 
-    `words` and `meaning` are the two legs' own scores: BM25, and the cosine to the question.
+    `words` and `meaning` are the two legs' own scores: BM25, and the cosine to the question;
+    `found` is what they make together, which `score` is until a reader has given its `verdict`.
     """
 
     passage: Passage
@@ -95,6 +101,8 @@ class Hit:
     also_in: tuple[str, ...] = ()
     words: float = 0.0
     meaning: float = 0.0
+    found: float = 0.0
+    verdict: Verdict | None = None
 
 
 def search(
@@ -104,10 +112,10 @@ def search(
     """The k best passages for the query within the scope, best first, from these shelves only."""
     papers = {p.number: p for p in library.papers(shelves)}
     allowed = None if scope.is_open else {r for r, p in papers.items() if scope.admits(p)}
-    opened = [shelf for access in shelves if (shelf := library.shelf(access)) is not None]
+    encoder, opened = _opened(library, shelves)
     if not opened:
         return []
-    vector = library.encoder.encode([query])[0]
+    vector = encoder.encode([opened[0].lexicon.spelt(query)])[0]
     words: dict[int, float] = {}
     meaning: dict[int, float] = {}
     for shelf in opened:
@@ -124,13 +132,23 @@ def search(
     passages = library.passages(list(meaning), shelves)
     by_id = {p.id: p for p in papers.values()}
     hits = [
-        Hit(passage, _adjusted(score, passage, by_id.get(passage.paper), scope), (),
-            words.get(i, 0.0), meaning[i])
-        for i, score in _combined(words, meaning).items()
+        Hit(passage, score, (), words.get(i, 0.0), meaning[i], found=score)
+        for i, combined in _combined(words, meaning).items()
         if (passage := passages.get(i)) is not None
+        for score in [_adjusted(combined, passage, by_id.get(passage.paper), scope)]
     ]  # fmt: skip
     hits.sort(key=lambda h: (-h.score, h.passage.id))
     return _collapsed(hits[: 3 * k], by_id)[:k]
+
+
+def _opened(library: Library, shelves: tuple[Access, ...]) -> tuple[Encoder, list[Shelf]]:
+    """The encoder and the indexes made with it, also while the library changes to another."""
+    for _ in range(CHANGES):
+        opened = [shelf for access in shelves if (shelf := library.shelf(access)) is not None]
+        encoder = library.encoder
+        if all(shelf.encoder == encoder.name for shelf in opened):
+            return encoder, opened
+    raise DamagedError("The library's indexes are of another encoder: run matters verify.")
 
 
 def terms_of(query: str, lexicon: Lexicon) -> list[tuple[str, float]]:

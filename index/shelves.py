@@ -25,8 +25,8 @@ import numpy.typing as npt
 
 from corpus.paper import Access
 from index.disk import replace_folder
-from index.encoder import sha256_of
 from index.errors import DamagedError
+from index.exported import sha256_of
 from index.lexicon import Lexicon
 from index.vectors import Vectors
 from index.words import WordRow, Words

@@ -12,7 +12,9 @@ from index.records import Shelves
 from index.report import ShelfStatus, Status
 
 
-def status_of(catalogue: Catalogue, folder: Path, shelves: Shelves, *, encoder: str) -> Status:
+def status_of(
+    catalogue: Catalogue, folder: Path, shelves: Shelves, *, encoder: str, reader: str
+) -> Status:
     """The library's status. Its size is that of the papers and indexes on these shelves."""
     papers = records.papers(catalogue, shelves)
     dates = sorted(paper.date for paper in papers if paper.date)
@@ -20,6 +22,7 @@ def status_of(catalogue: Catalogue, folder: Path, shelves: Shelves, *, encoder: 
         folder=str(folder),
         version=version_of(catalogue.db),
         encoder=encoder,
+        reader=reader,
         shelves=tuple(_shelf(catalogue, access) for access in shelves),
         councils=tuple(sorted({paper.council for paper in papers if paper.council})),
         since=dates[0] if dates else None,

@@ -55,6 +55,11 @@ def delete_unused_embeddings(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM embeddings WHERE text_hash NOT IN (SELECT text_hash FROM passages)")
 
 
+def delete_embeddings_but(db: sqlite3.Connection, encoder: str) -> None:
+    """Forget the vectors of every other encoder."""
+    db.execute("DELETE FROM embeddings WHERE encoder != ?", (encoder,))
+
+
 def set_setting(db: sqlite3.Connection, key: str, value: str) -> None:
     """Keep a setting of the library."""
     db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, value))

@@ -1,7 +1,7 @@
 """Everything in a library checked against everything else, and mended where it can be.
 
 Checked: the catalogue by SQLite's own measures, every stored file against its hash, every passage
-against the text it is a slice of, every vector's length, the exported encoder, every generation
+against the text it is a slice of, every vector's length, the models exported, every generation
 against its manifest and its count against the catalogue's, and that nothing lies about unnamed.
 """
 
@@ -10,21 +10,25 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from corpus.paper import Access
 from index import records, shelves, storing
 from index.catalogue import Catalogue
 from index.disk import copy_whole
-from index.encoder import Encoder, sha256_of
-from index.encoders import LibraryEncoder
+from index.encoder import Encoder
 from index.errors import DamagedError, EncoderError
+from index.exported import sha256_of
 from index.generations import ACCESSES, renew, strays, sweep
+from index.library_models import LibraryModel
+from index.reader import Reader
 from index.report import Finding
 
 
 def verify_library(
-    catalogue: Catalogue, folder: Path, encoder: LibraryEncoder, *, repair: bool
-) -> list[Finding]:
+    catalogue: Catalogue, folder: Path, encoder: LibraryModel[Encoder], *,
+    reader: LibraryModel[Reader | None], repair: bool,
+) -> list[Finding]:  # fmt: skip
     """Check, and mend if `repair`; the caller holds the writer's lock if it can be had."""
     findings = list(_catalogue(catalogue))
     if findings:
@@ -33,7 +37,8 @@ def verify_library(
     findings += _originals(catalogue, folder, repair=repair)
     findings += _slices(catalogue)
     findings += _counts(catalogue)
-    findings += _encoder(encoder, repair=repair)
+    findings += _model(encoder, repair=repair)
+    findings += _model(reader, repair=repair)
     findings += _vectors(catalogue, repair=repair)
     for access in ACCESSES:
         findings += _older(catalogue, folder, access, repair=repair)
@@ -104,15 +109,19 @@ def _counts(catalogue: Catalogue) -> Iterator[Finding]:
         yield Finding(row["id"], f"Some passages of {row['id']} are lost: remove it and add it.")
 
 
-def _encoder(encoder: LibraryEncoder, *, repair: bool) -> Iterator[Finding]:
+def _model(model: LibraryModel[Any], *, repair: bool) -> Iterator[Finding]:
     try:
-        encoder.check()
+        model.check()
     except EncoderError as error:
-        if repair:
-            encoder.export_again()
-        yield Finding(
-            "encoder", f"{error} It was exported again." if repair else str(error), repair
-        )
+        if not repair:
+            yield Finding(model.kind, str(error))
+            return
+        try:
+            model.export_again()
+        except EncoderError as again:
+            yield Finding(model.kind, str(again))
+        else:
+            yield Finding(model.kind, f"{error} It was exported again.", True)
 
 
 def _vectors(catalogue: Catalogue, *, repair: bool) -> Iterator[Finding]:
@@ -149,7 +158,12 @@ def _older(
 
 
 def _shelf(
-    catalogue: Catalogue, folder: Path, access: Access, encoder: LibraryEncoder, *, repair: bool
+    catalogue: Catalogue,
+    folder: Path,
+    access: Access,
+    encoder: LibraryModel[Encoder],
+    *,
+    repair: bool,
 ) -> Iterator[Finding]:
     wrong = _what_is_wrong(catalogue, folder, access, encoder.name)
     if not wrong:

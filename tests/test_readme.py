@@ -29,7 +29,6 @@ def street(tmp_path_factory, sample_folder):
     """A folder as a reader of README.md has it: `matters` on the path, a library, papers."""
     folder = tmp_path_factory.mktemp("street")
     shutil.copytree(sample_folder, folder / "library")
-    shutil.copytree(sample_folder / "encoder", folder / "exempt-library" / "encoder")
     (folder / "corpus").symlink_to(ROOT / "corpus")
     (folder / "papers").mkdir()
     for name in ("2023-07-04 Cabinet - Minutes.html", "2023-10-10 CF Scrutiny - Minutes.pdf"):

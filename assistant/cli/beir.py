@@ -22,8 +22,10 @@ def evaluate_beir(
     from assistant.evaluation.beir import read_beir  # noqa: PLC0415
 
     beir = read_beir(folders, within=within or "")
-    with retrieving.encoder_and_cache(library_folder(library)) as (encoder, cache):
-        found = retrieving.retrieve(beir, encoder, cache=cache, on_query=_ticker(beir))
+    with retrieving.models_and_cache(library_folder(library)) as (encoder, reader, cache):
+        found = retrieving.retrieve(
+            beir, encoder, cache=cache, reader=reader, on_query=_ticker(beir)
+        )
     figures = retrieving.figures(beir, found)
     if as_json:
         print_json(_json(beir, figures, within))

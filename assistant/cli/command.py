@@ -17,6 +17,7 @@ import typer
 
 from assistant.cli.correcting import correct
 from assistant.cli.evaluating import evaluate
+from assistant.cli.models import models
 from assistant.cli.papers import add, remove, status, verify
 from assistant.cli.questions import ask, search
 from assistant.cli.reading import read
@@ -33,7 +34,7 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,  # plain help: the same on a terminal, in a pipe and in a narrow window
 )
-for verb in (add, read, ask, search, evaluate, status, verify, correct, remove, serve):
+for verb in (add, read, ask, search, evaluate, status, verify, correct, models, remove, serve):
     app.command()(verb)
 
 

@@ -99,6 +99,7 @@ def status_lines(status: Status) -> Iterator[str]:
     if status.since and status.until:
         yield f"Meetings  {written_out(status.since)} to {written_out(status.until)}"
     yield f"Encoder   {status.encoder}"
+    yield f"Reader    {status.reader or 'none'}"
     yield f"On disk   {status.bytes / 1e6:.1f} MB, version {status.version}"
 
 

@@ -56,7 +56,8 @@ def about_run(
         passages = sum(shelf.passages for shelf in status.shelves)
         told.append(
             f"The library: {counted(papers, 'public paper')}, {counted(passages, 'passage')}, "
-            f"with the encoder {status.encoder}."
+            f"with the encoder {status.encoder}"
+            + (f" and the reader {status.reader}." if status.reader else ".")
         )
     return told
 

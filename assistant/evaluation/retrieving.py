@@ -15,6 +15,7 @@ from assistant.evaluation.trec import measured
 from index.collection import Collection
 from index.encoder import Encoder
 from index.library import Library
+from index.reader import Reader
 
 FIGURES = {"nDCG@10": "nDCG@10", "recall@100": "R@100", "MRR@10": "RR@10"}
 """Our name of a figure to the name that ir-measures has for it."""
@@ -34,13 +35,14 @@ Found = dict[str, list[tuple[str, float]]]
 
 
 def retrieve(
-    beir: Beir, encoder: Encoder, *, cache: Path, on_query: Callable[[], None] | None = None
-) -> Found:
+    beir: Beir, encoder: Encoder, *,
+    cache: Path, reader: Reader | None = None, on_query: Callable[[], None] | None = None,
+) -> Found:  # fmt: skip
     """The hundred best texts for each query, within its group where it has one.
 
     The index is kept under `cache` for the next time; OSError where that cannot be written.
     """
-    texts = Collection.open(beir.texts, encoder, cache=cache)
+    texts = Collection.open(beir.texts, encoder, cache=cache, reader=reader)
     found: Found = {}
     for query in beir.queries:
         found[query.id] = texts.find(query.text, group=query.group, k=DEEP)
@@ -63,8 +65,8 @@ def figures(beir: Beir, found: Mapping[str, Sequence[tuple[str, float]]]) -> dic
 
 
 @contextmanager
-def encoder_and_cache(folder: Path) -> Iterator[tuple[Encoder, Path]]:
-    """The encoder of the library in a folder, and where the indexes of sets are kept beside it.
+def models_and_cache(folder: Path) -> Iterator[tuple[Encoder, Reader | None, Path]]:
+    """The models of the library in a folder, and where the indexes of sets are kept beside it.
 
     Where there is no library, or it may not be written, both are in a temporary folder.
     """
@@ -72,4 +74,4 @@ def encoder_and_cache(folder: Path) -> Iterator[tuple[Encoder, Path]]:
         there = (folder / "catalogue.sqlite").is_file()
         with Library.open(folder if there else made) as library:
             kept = library.folder if not library.read_only else Path(made)
-            yield library.encoder, kept / "beir"
+            yield library.encoder, library.reader, kept / "beir"

@@ -19,3 +19,8 @@ def papers_folder() -> Path:
 def questions_file() -> Path:
     """The gold questions over the sample papers, one JSON object a line."""
     return HERE / "questions.jsonl"
+
+
+def more_questions_file() -> Path:
+    """More of them, shorter, half of which the papers do not answer: for when to refuse."""
+    return HERE / "more-questions.jsonl"

@@ -2,19 +2,11 @@ import math
 
 import pytest
 
+from assistant import fitted
 from assistant.answer import Searched
 from assistant.evidence import Weighed, gather
 from assistant.question import understand
-from assistant.refusal import (
-    BIAS,
-    FEATURES,
-    WEIGHTS,
-    Refusal,
-    estimate,
-    features_of,
-    judge,
-    likelihood,
-)
+from assistant.refusal import Refusal, estimate, features_of, judge, likelihood
 from assistant.refusal import refusal_text as text_of
 from index.search import search
 from tests.index.small_papers import library_of, paper
@@ -40,8 +32,8 @@ def judged(library, question: str) -> tuple[dict[str, float], Refusal | None]:
     evidence = gather(search(library, asked.topic), asked.topic, kind=asked.kind, weighed=weighed,
                       encoder=library.encoder)  # fmt: skip
     features = features_of(asked, evidence, weighed=weighed)
-    return dict(zip(FEATURES, features, strict=True)), judge(
-        asked, likelihood(asked, evidence, weighed=weighed), weighed=weighed
+    return dict(zip(fitted.REFUSAL, features, strict=True)), judge(
+        asked, likelihood(asked, evidence, weighed=weighed), evidence, weighed=weighed
     )
 
 
@@ -69,9 +61,10 @@ def test_a_month_or_a_question_s_first_word_is_no_unknown_name(library):
 
 
 def test_the_estimate_is_the_logistic_of_the_weighted_sum():
-    features = tuple(range(len(WEIGHTS)))
-    total = BIAS + sum(n * w for n, w in enumerate(WEIGHTS))
-    assert estimate(features) == pytest.approx(1 / (1 + math.exp(-total)))
+    weights, bias, _ = fitted.REFUSE_READ
+    features = [n / 10 for n in range(len(weights))]
+    total = bias + sum(f * w for f, w in zip(features, weights, strict=True))
+    assert estimate(features, weights, bias) == pytest.approx(1 / (1 + math.exp(-total)))
 
 
 def test_a_refusal_says_how_many_papers_of_whom_and_when():

@@ -90,20 +90,37 @@ def found(library: Library, text: str, access: Access = "public") -> set[str]:
     return {p.document for p in library.passages([i for i, _ in hits], (access,)).values()}
 
 
-def tiny_model(folder: Path) -> Path:
-    """A sentence-transformers model of 16 dimensions with random weights and CLS pooling."""
-    from sentence_transformers import SentenceTransformer
-    from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
+def tiny_body(folder: Path) -> Path:
+    """A BERT of 16 dimensions with random weights and ten words."""
     from transformers import BertConfig, BertModel, BertTokenizerFast
 
     words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "the", "plan", "was", "noted", "good"]
     base = folder / "base"
     base.mkdir()
     (base / "vocab.txt").write_text("\n".join(words))
-    BertTokenizerFast(str(base / "vocab.txt")).save_pretrained(base)
+    tokenizer = BertTokenizerFast(str(base / "vocab.txt"), model_max_length=128)
+    tokenizer.save_pretrained(base)
     config = BertConfig(vocab_size=len(words), hidden_size=16, num_hidden_layers=1,
                         num_attention_heads=2, intermediate_size=32)  # fmt: skip
     BertModel(config).save_pretrained(base)
-    modules = [Transformer(str(base), max_seq_length=32), Pooling(16, pooling_mode="cls")]
+    return base
+
+
+def tiny_model(folder: Path) -> Path:
+    """A sentence-transformers model of 16 dimensions with random weights and CLS pooling."""
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
+
+    body = str(tiny_body(folder))
+    modules = [Transformer(body, max_seq_length=32), Pooling(16, pooling_mode="cls")]
     SentenceTransformer(modules=modules, device="cpu").save(str(folder / "tiny"))
     return folder / "tiny"
+
+
+def tiny_cross_encoder(folder: Path) -> Path:
+    """A sentence-transformers cross-encoder with random weights and one score."""
+    from sentence_transformers import CrossEncoder
+
+    made = CrossEncoder(str(tiny_body(folder)), num_labels=1, device="cpu", max_length=64)
+    made.save_pretrained(str(folder / "cross"))
+    return folder / "cross"

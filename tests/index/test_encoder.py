@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.encoder import Card, OnnxEncoder
+from index.encoder import OnnxEncoder
 from index.errors import EncoderError
-from index.export import DEFAULT, default_weights, export_encoder
+from index.export import PLAIN, default_weights, export_encoder
+from index.exported import Card
 from tests.index.library_fakes import tiny_model
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +26,7 @@ SENTENCES = [
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory) -> Path:
     made = tmp_path_factory.mktemp("export") / "encoder"
-    export_encoder(DEFAULT, made)
+    export_encoder(PLAIN, made)
     return made
 
 
@@ -71,7 +72,7 @@ def test_encoding_never_imports_torch(folder):
 
 
 def test_its_name_tells_its_weights(encoder, folder):
-    assert encoder.name == f"all-MiniLM-L6-v2@{Card.read(folder).sha256[:12]}"
+    assert encoder.name == f"all-MiniLM-L6-v2@{Card.read(folder, 'encoder').sha256[:12]}"
 
 
 def test_nothing_is_left_beside_the_export(folder):
@@ -122,9 +123,9 @@ def test_weights_that_are_not_the_published_ones_are_refused(monkeypatch, tmp_pa
     monkeypatch.syspath_prepend(str(tmp_path))
     monkeypatch.setattr("index.export._PACKAGE", "other_minilm")
     with pytest.raises(EncoderError, match="not the published ones"):
-        export_encoder(DEFAULT, tmp_path / "encoder")
+        export_encoder(PLAIN, tmp_path / "encoder")
 
 
 def test_the_card_says_how_it_was_made(folder):
     card = json.loads((folder / "encoder.json").read_text())
-    assert (card["name"], card["dimensions"], card["max_tokens"]) == (DEFAULT, 384, 256)
+    assert (card["name"], card["dimensions"], card["max_tokens"]) == (PLAIN, 384, 256)

@@ -64,3 +64,9 @@ def test_every_phrase_stands_in_its_text(text: str) -> None:
     for acronym, phrase in acronyms_in(text):
         assert acronym in text
         assert phrase in text
+
+
+def test_typing_errors_are_mended_and_what_a_model_may_know_is_not():
+    lexicon = Lexicon.build(["adoption performance of looked after children in the borough"])
+    said = "adpotion perfomance of runaways and kids, Adoptoin Ltd?"
+    assert lexicon.spelt(said) == "adoption performance of runaways and kids, Adoptoin Ltd?"

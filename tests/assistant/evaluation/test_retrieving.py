@@ -3,7 +3,7 @@ import math
 import pytest
 
 from assistant.evaluation.beir import Beir, Query
-from assistant.evaluation.retrieving import encoder_and_cache, figures, retrieve
+from assistant.evaluation.retrieving import figures, models_and_cache, retrieve
 from index.collection import Text
 from tests.index.alike import AlikeEncoder
 
@@ -37,10 +37,10 @@ def test_a_query_with_a_group_finds_nothing_outside_it(tmp_path):
 
 
 def test_the_index_is_kept_beside_the_librarys_own(own_folder):
-    with encoder_and_cache(own_folder) as (_, cache):
+    with models_and_cache(own_folder) as (_, _, cache):
         assert cache == own_folder / "beir"
 
 
 def test_where_there_is_no_library_none_is_made(tmp_path):
-    with encoder_and_cache(tmp_path / "none") as (_, cache):
+    with models_and_cache(tmp_path / "none") as (_, _, cache):
         assert not (tmp_path / "none").exists() and tmp_path not in cache.parents

@@ -1,0 +1,40 @@
+"""Everything fitted, in one place: what counts how much, and on what that was fitted.
+
+Fitted by `python -m training.fit` on the development questions over
+five text papers (80), council PDFs (50) and the sample papers (128). Each set has weights fitted
+with a reader, which reads a passage against the question (`index.reader`), and weights without one.
+What they reach on questions they have not seen is printed by the same command.
+"""
+
+from __future__ import annotations
+
+EVIDENCE = ("held", "around", "meaning", "passage", "first", "fits", "number", "length", "row",
+            "item", "listed", "front", "wanted", "resolved", "relevant", "answers",
+            "pointed")  # fmt: skip
+"""What is known of a sentence, item or row: the share of the question's words it holds, and its
+passage with it; how near its meaning is; how well its passage was found, and whether first; whether
+it fits the kind of question, has a number, how long it is, whether it is a row, an item, part of a
+list where one is asked for, front matter; whether it holds the thing wanted and was resolved. Of a
+reader: how relevant its passage is, whether that answers, and how surely these words do."""
+PLAIN = (3.0, 5.42, 4.12, 2.68, 0.82, 0.75, -0.01, 0.02, 0.73, 0.09, 1.32, -1.75, 1.73, 2.63,
+         0.0, 0.0, 0.0)  # fmt: skip
+READ = (2.53, 3.43, 3.47, 2.09, 0.94, 0.71, -0.19, -0.03, 0.4,
+         0.02, 1.28, -2.07, 1.64, 1.92, 2.17, 0.43, 2.36)  # fmt: skip
+
+READER_SHARE = 0.1
+"""Of the reader in a passage's score, before its units are weighed (by the reader's words too)."""
+ORDER_PLAIN, ORDER_READ = 0.67, 0.8
+"""Share of a passage's best unit (against the best of all) in its last score, beside how well the
+passage was found and read."""
+
+REFUSAL = ("meaning", "wanted", "wanted first", "pending", "absent", "names", "forecast", "answers",
+           "first answers", "pointed")  # fmt: skip
+"""What the estimate that the papers answer is made of; `assistant.refusal` says what each is."""
+REFUSE_PLAIN = ((0.24, 1.29, 1.33, -1.32, -0.67, -0.46, -0.53, 0.0, 0.0, 0.0), -2.27, 0.507)
+REFUSE_READ = ((-0.82, 1.15, 0.23, -0.12, -1.15, -0.48, -1.2, 0.47, 2.43, -0.01), -0.52, 0.301)
+"""Weights, bias, and the estimate below which is refused."""
+
+
+def evidence(read: bool) -> tuple[float, ...]:
+    """The weights of a unit's features, with a reader's verdicts among them or without."""
+    return READ if read else PLAIN

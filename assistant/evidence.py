@@ -181,8 +181,9 @@ def by_evidence(
     if share is None:
         share = fitted.ORDER_READ if evidence and evidence[0].read else fitted.ORDER_PLAIN
     best: dict[int, float] = {}
+    most = evidence[0].score if evidence and evidence[0].score > 0 else 1.0
     for item in evidence:
-        best.setdefault(item.hit.passage.id, max(item.score / evidence[0].score, 0.0))
+        best.setdefault(item.hit.passage.id, max(item.score / most, 0.0))
     scored = [
         replace(h, score=(1 - share) * h.score + share * best.get(h.passage.id, 0.0)) for h in hits
     ]

@@ -1,9 +1,9 @@
 """Everything fitted, in one place: what counts how much, and on what that was fitted.
 
-Fitted by `python -m training.fit` on the development questions over
-five text papers (80), council PDFs (50) and the sample papers (128 and 439). Each set has weights fitted
-with a reader, which reads a passage against the question (`index.reader`), and weights without one.
-What they reach on questions they have not seen is printed by the same command.
+READ and what goes with it, for a library with a reader (`index.reader`), was fitted by
+`python -m training.fit` on the development questions over five text papers (80), council PDFs (50)
+and the sample papers (128 and 439); PLAIN, for one without, on the first three, with the plain
+encoder. What they reach on questions they have not seen is printed by the same command.
 """
 
 from __future__ import annotations

@@ -122,7 +122,7 @@ def find_evidence(
         return Found(scope, [], [], Weighed({}, {}, frozenset()), Refusal("nothing"))
     weighed = Weighed.of(asked.topic, opened)
     spelt = opened[0].lexicon.spelt
-    hits = reread(hits, spelt(asked.spelt or asked.text), library.reader, share=fitted.READER_SHARE)
+    hits = reread(hits, spelt(asked.spelt), library.reader, share=fitted.READER_SHARE)
     evidence = gather(
         hits, spelt(asked.topic), kind=asked.kind, weighed=weighed,
         encoder=library.encoder, decides=asked.decides,

@@ -129,11 +129,11 @@ def understand(question: str, papers: Sequence[PaperRecord], *, scope: Scope = S
             "ask it shorter."
         )
     admitted = [p for p in papers if scope.admits(p)]
-    parts, topic = _parts(text, admitted, scope)
+    named = _named(text, places_of(admitted))
+    parts, topic = _parts(text, admitted, scope, named=named)
     private = _PRIVATE.search(text) or _PRIVATE_OF_A_PERSON.search(text)
     refused = "opinion" if _OPINION.search(text) else "private" if private else ""
-    spelt = _spelt(text, _named(text, places_of(admitted)))
-    return Asked(text, kind_of(text, parts), parts, topic, refused, spelt)
+    return Asked(text, kind_of(text, parts), parts, topic, refused, _spelt(text, named))
 
 
 def kind_of(text: str, parts: Sequence[Scope] = ()) -> str:
@@ -158,10 +158,11 @@ def places_of(papers: Iterable[PaperRecord]) -> dict[str, tuple[str, ...]]:
     return {place: tuple(sorted(n)) for place, n in sorted(names.items())}
 
 
-def _parts(text: str, papers: Sequence[PaperRecord], scope: Scope) -> tuple[tuple[Scope, ...], str]:
-    """The scopes asked about, and what is asked of them."""
+def _parts(
+    text: str, papers: Sequence[PaperRecord], scope: Scope, *, named: Mapping[str, str]
+) -> tuple[tuple[Scope, ...], str]:
+    """The scopes asked about, and what is asked of them; `named` are the places in the text."""
     places = places_of(papers)
-    named = _named(text, places)
     topic = _without(text, named.values())
     order = sorted(named, key=lambda p: text.find(named[p]))
     if not named and _EVERY_COUNCIL.search(text) and 1 < len(places) <= 6:

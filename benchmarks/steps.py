@@ -46,9 +46,9 @@ class Step:
     def taken_away(self) -> Iterator[None]:
         """While inside, the step is not there."""
         with (
-            _changed(index.search, self.search),
-            _changed(assistant.evidence, self.evidence),
-            _changed(assistant.fitted, self.fitted),
+            changed(index.search, self.search),
+            changed(assistant.evidence, self.evidence),
+            changed(assistant.fitted, self.fitted),
         ):
             yield
 
@@ -71,8 +71,9 @@ STEPS: Mapping[str, Step] = {
 
 
 @contextmanager
-def _changed(module: Any, values: Mapping[str, Any]) -> Iterator[None]:
-    """A misspelt name is an AttributeError, not a step that changes nothing."""
+def changed(module: Any, values: Mapping[str, Any]) -> Iterator[None]:
+    """While inside, a module has these values. A misspelt name is an AttributeError, not a step that
+    changes nothing."""
     before = {name: getattr(module, name) for name in values}
     try:
         for name, value in values.items():

@@ -21,7 +21,7 @@ from transformers import AutoModel, AutoTokenizer
 
 from index.export import default_weights
 from training.passages import Passage, answers
-from training.schedule import optimiser, said
+from training.schedule import optimiser, said, stepped
 
 EPOCHS = 4
 SEEDS_A_BATCH = 12
@@ -45,17 +45,12 @@ def train(passages: Sequence[Passage], hard: Sequence[Sequence[int]], *, seed: i
     model = _plain_model()
     model.embeddings.word_embeddings.weight.requires_grad = False
     batches = [list(_batches(passages, hard, drawn)) for _ in range(EPOCHS)]
-    step, schedule = optimiser(model, rate=RATE, steps=sum(map(len, batches)))
+    stepping = optimiser(model, rate=RATE, steps=sum(map(len, batches)))
     for epoch, each in enumerate(batches, 1):
         losses = []
         for batch in each:
             loss = _loss(model, tokenizer, [passages[n] for n in batch], drawn)
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            step.step()
-            schedule.step()
-            step.zero_grad()
-            losses.append(loss.item())
+            losses.append(stepped(model, loss, stepping))
         said(f"encoder, epoch {epoch} of {EPOCHS}: loss {sum(losses) / len(losses):.3f}")
     return {name: value.clone() for name, value in model.state_dict().items()}
 

@@ -14,10 +14,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from assistant import fitted
 from assistant.evaluation.asking import scored, table
+from benchmarks.steps import changed
 from index.library import Library
 from training.asked import Set, answers, ask_all
 from training.fit_evidence import (
@@ -46,23 +47,11 @@ class Fit:
         """While inside, the assistant works with these."""
         kind = "READ" if read else "PLAIN"
         refusing = (self.refusing.weights, self.refusing.bias, self.refusing.threshold)
-        with ExitStack() as changes:
-            changes.enter_context(_changed(fitted, kind, self.units))
-            changes.enter_context(_changed(fitted, f"ORDER_{kind}", self.order[1]))
-            changes.enter_context(_changed(fitted, f"REFUSE_{kind}", refusing))
-            if read:
-                changes.enter_context(_changed(fitted, "READER_SHARE", self.order[0]))
+        values = {kind: self.units, f"ORDER_{kind}": self.order[1], f"REFUSE_{kind}": refusing}
+        if read:
+            values["READER_SHARE"] = self.order[0]
+        with changed(fitted, values):
             yield
-
-
-@contextmanager
-def _changed(module: Any, name: str, value: Any) -> Iterator[None]:
-    before = getattr(module, name)
-    setattr(module, name, value)
-    try:
-        yield
-    finally:
-        setattr(module, name, before)
 
 
 def fit(sets: Sequence[Set], *, read: bool) -> Fit:

@@ -21,9 +21,9 @@ from assistant.evidence import Evidence, by_evidence
 from assistant.wire import PASSAGES_SHOWN
 from index.reranking import reordered
 from index.search import Hit
-from index.words import tokens
 from training.asked import Set, reweighed
 from training.logistic import Floats
+from training.passages import runs_of
 
 RIDGE = 0.02
 BY_HAND: Mapping[str, float] = {
@@ -72,13 +72,8 @@ def is_right(evidence: Evidence, gold: Sequence[Quoted]) -> bool:
 
 
 def _share(part: str, whole: str) -> float:
-    runs, others = _runs(part), _runs(whole)
+    runs, others = runs_of(part), runs_of(whole)
     return len(runs & others) / len(runs) if runs else 0.0
-
-
-def _runs(text: str) -> set[tuple[str, ...]]:
-    words = tokens(text)
-    return {tuple(words[i : i + 3]) for i in range(len(words) - 2)}
 
 
 def fit_units(sets: Sequence[Set], start: Sequence[float], *, steps: int = 3000) -> Floats:

@@ -15,7 +15,6 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-import torch
 from transformers import AutoTokenizer
 
 from index import models
@@ -72,13 +71,12 @@ def train(
         neighbours = [sorted(near) for near in _of_passages(passages, hard)]
         write_encoder(encoder.train(passages, neighbours, seed=seed))
     if only != "encoder":
-        trained = reader.train(passages, hard, seed=seed, on_epoch=_save_reader)
+        trained = reader.train(passages, hard, seed=seed)
         write_trained(reader.finish(trained, passages, hard, seed=seed))
 
 
 def write_encoder(tuned: encoder.Weights) -> None:
     """Average the tuned weights with the original's and export them."""
-    torch.save(tuned, BUILD / "encoder.pt")
     encoder.write_averaged(tuned, BUILD / "encoder")
     folder = Path(models.__file__).parent / "encoder"
     export_encoder(str(BUILD / "encoder"), folder, name=NAMES["encoder"])
@@ -93,10 +91,6 @@ def write_trained(trained: reader.Reader) -> None:
 
 def _rounded(figures: dict[str, float]) -> dict[str, float]:
     return {name: round(value, 3) for name, value in figures.items()}
-
-
-def _save_reader(trained: reader.Reader) -> None:
-    torch.save(trained.state_dict(), BUILD / "reader.pt")
 
 
 def quotes_in(files: Sequence[Path]) -> list[str]:

@@ -16,6 +16,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from index.words import tokens
+
 WRITTEN = Path(__file__).parent / "written"
 Runs = frozenset[tuple[str, ...]]
 HELD_OUT = 10
@@ -68,8 +70,8 @@ def read_passages(shared: Path | None) -> list[Passage]:
 
 def without(passages: Iterable[Passage], quotes: Collection[str]) -> list[Passage]:
     """The passages that share most of their words with none of these quotations, either way."""
-    sought = [runs for quote in quotes if (runs := _runs(quote))]
-    return [p for p in passages if not _shares_with(_runs(p.text), sought)]
+    sought = [runs for quote in quotes if (runs := runs_of(quote))]
+    return [p for p in passages if not _shares_with(runs_of(p.text), sought)]
 
 
 def parted(passages: Iterable[Passage]) -> tuple[list[Passage], list[Passage]]:
@@ -78,8 +80,8 @@ def parted(passages: Iterable[Passage]) -> tuple[list[Passage], list[Passage]]:
     held: list[Passage] = []
     for passage in passages:
         (held if passage.is_held_out else kept).append(passage)
-    known = [_runs(passage.text) for passage in kept]
-    return kept, [p for p in held if not _shares_with(_runs(p.text), known)]
+    known = [runs_of(passage.text) for passage in kept]
+    return kept, [p for p in held if not _shares_with(runs_of(p.text), known)]
 
 
 def answers(passage: Passage, said: str) -> bool:
@@ -118,6 +120,7 @@ def _shares_with(words: Runs, others: Sequence[Runs]) -> bool:
     return any(2 * len(words & runs) >= min(len(words), len(runs)) > 0 for runs in others)
 
 
-def _runs(text: str) -> Runs:
-    words = text.lower().split()
+def runs_of(text: str) -> Runs:
+    """The three-word runs of a text, in the words that are indexed."""
+    words = tokens(text)
     return frozenset(tuple(words[i : i + 3]) for i in range(len(words) - 2))

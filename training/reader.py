@@ -9,7 +9,7 @@ with which words (where the answer starts and ends). No dropout, and the word em
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,14 +19,12 @@ from transformers import AutoModel, AutoTokenizer
 
 from index.export import default_weights
 from training.passages import Passage
-from training.schedule import optimiser, said
+from training.schedule import optimiser, said, stepped
 
 EPOCHS = 2
 QUESTIONS_A_BATCH = 10
 AGAINST = 2
 """Hard negatives read beside a question's own passage."""
-NEAR_MISSES = 1.0
-"""Of them, read an epoch; each against its own passage."""
 RATE = 1e-4
 FINISH_RATE, FINISH_SHARE = 4e-5, 0.5
 TOKENS = 256
@@ -72,21 +70,19 @@ class Reader(nn.Module):
 
 
 def train(
-    passages: Sequence[Passage], hard: Mapping[tuple[int, str], list[int]], *,
-    seed: int, on_epoch: Callable[[Reader], None] = lambda _: None,
-) -> Reader:  # fmt: skip
+    passages: Sequence[Passage], hard: Mapping[tuple[int, str], list[int]], *, seed: int
+) -> Reader:
     """Train on the passages; `hard` are the passages that both legs find for a question, by the
-    place of its own passage and its text. `on_epoch` is shown the reader after each epoch."""
+    place of its own passage and its text."""
     torch.manual_seed(seed)
     drawn = random.Random(seed)
     reader = Reader.untrained()
     reader.body.embeddings.word_embeddings.weight.requires_grad = False
     epochs = [list(_batches(passages, hard, drawn)) for _ in range(EPOCHS)]
-    step, schedule = optimiser(reader, rate=RATE, steps=sum(map(len, epochs)))
+    stepping = optimiser(reader, rate=RATE, steps=sum(map(len, epochs)))
     for epoch, batches in enumerate(epochs, 1):
         what = f"reader, epoch {epoch} of {EPOCHS}"
-        _learn(reader, batches, drawn, (step, schedule), what=what)
-        on_epoch(reader)
+        _learn(reader, batches, drawn, stepping, what=what)
     return reader
 
 
@@ -104,8 +100,8 @@ def finish(
     before = {name: value.clone() for name, value in reader.state_dict().items()}
     reader.body.embeddings.word_embeddings.weight.requires_grad = False
     batches = list(_batches(passages, hard, drawn, against=1, share=FINISH_SHARE))
-    step, schedule = optimiser(reader, rate=FINISH_RATE, steps=len(batches))
-    _learn(reader, batches, drawn, (step, schedule), what="reader, last epoch")
+    stepping = optimiser(reader, rate=FINISH_RATE, steps=len(batches))
+    _learn(reader, batches, drawn, stepping, what="reader, last epoch")
     after = reader.state_dict()
     reader.load_state_dict({name: 0.5 * (before[name] + after[name]) for name in before})
     return reader
@@ -116,16 +112,10 @@ def _learn(
     stepping: tuple[Any, Any], *, what: str,
 ) -> None:  # fmt: skip
     tokenizer = AutoTokenizer.from_pretrained(str(default_weights()))
-    step, schedule = stepping
     losses = []
     for number, batch in enumerate(batches, 1):
         loss = _loss(reader, tokenizer, batch, drawn)
-        loss.backward()
-        nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
-        step.step()
-        schedule.step()
-        step.zero_grad()
-        losses.append(loss.item())
+        losses.append(stepped(reader, loss, stepping))
         if number % 100 == 0 or number == len(batches):
             said(f"{what}, {number}/{len(batches)}: {sum(losses[-100:]) / len(losses[-100:]):.3f}")
 
@@ -147,9 +137,7 @@ def _batches(
                 [Pair(q.text, passage, 0, True, q.start, q.end)]
                 + [Pair(q.text, passages[n], 0, False) for n in others]
             )
-        for text in passage.near_misses:
-            if drawn.random() < NEAR_MISSES:
-                groups.append([Pair(text, passage, 0, False)])
+        groups += [[Pair(text, passage, 0, False)] for text in passage.near_misses]
     drawn.shuffle(groups)
     for at in range(0, len(groups), QUESTIONS_A_BATCH):
         yield [

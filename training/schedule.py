@@ -23,6 +23,17 @@ def optimiser(model: Any, *, rate: float, steps: int) -> tuple[Any, Any]:
     return step, torch.optim.lr_scheduler.LambdaLR(step, share)
 
 
+def stepped(model: Any, loss: Any, stepping: tuple[Any, Any]) -> float:
+    """Learn from a loss, with what `optimiser` gave; returns the loss as a number."""
+    step, schedule = stepping
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    step.step()
+    schedule.step()
+    step.zero_grad()
+    return float(loss.detach())
+
+
 def said(line: str) -> None:
     """Say how far it is: training takes minutes."""
     print(line, file=sys.stderr, flush=True)

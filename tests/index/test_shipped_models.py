@@ -1,4 +1,4 @@
-"""The models that ship are those their card describes, small enough, and better than plain."""
+"""The models that ship are those their card describes, and small enough."""
 
 import numpy as np
 import pytest

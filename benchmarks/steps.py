@@ -72,8 +72,8 @@ STEPS: Mapping[str, Step] = {
 
 @contextmanager
 def changed(module: Any, values: Mapping[str, Any]) -> Iterator[None]:
-    """While inside, a module has these values. A misspelt name is an AttributeError, not a step that
-    changes nothing."""
+    """While inside, a module has these values. A misspelt name is an AttributeError, not a step
+    that changes nothing."""
     before = {name: getattr(module, name) for name in values}
     try:
         for name, value in values.items():

@@ -7,7 +7,7 @@ of the answer. Whether to answer at all is decided by `assistant.refusal`.
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -35,6 +35,9 @@ RESOLVED = 0.2
 """Added to the score of what was resolved, for a question about what a meeting decided."""
 LISTED_WITHIN = 0.8
 """Of the best evidence's score: a list that bears this well on a question for one comes whole."""
+AS_WELL = 0.8
+"""Of the best evidence's score: another council's that bears so well on a question that names none
+is told too."""
 LEAST_OF_A_PART = 0.25
 """Likelihood below which one of several councils or meetings asked about is said not to answer,
 when another does: the question was good, so less is asked of each."""
@@ -94,7 +97,8 @@ def answer_from(
         if not part.evidence or (part.refusal and part.refusal.likely < LEAST_OF_A_PART):
             draft.admit_nothing(_whom(part.scope, papers))
         else:
-            draft.add(_quotations(library, asked, part, shelves, of=len(found)))
+            told = part if part.scope.councils else _each_council(part, draft.papers)
+            draft.add(_quotations(library, asked, told, shelves, of=len(found)))
     return Answer(
         asked.text, True, asked.kind, draft.text, tuple(draft.statements), tuple(draft.citations),
         hits, Scope(), searched, 0, confidence,
@@ -158,6 +162,18 @@ def _resolved_first(
     return sorted(favoured, key=lambda h: -h.found)
 
 
+def _each_council(found: Found, papers: Mapping[str, PaperRecord]) -> Found:
+    """The evidence with the best of every council that bears on the question about as well first:
+    a question that names none is asked of them all."""
+    first: dict[str, Evidence] = {}
+    for item in found.evidence:
+        if item.score >= AS_WELL * found.evidence[0].score:
+            first.setdefault(papers[item.hit.passage.paper].council, item)
+    leading = list(first.values())
+    rest = [item for item in found.evidence if all(item is not other for other in leading)]
+    return replace(found, evidence=[*leading, *rest])
+
+
 def _quotations(
     library: Library, asked: Asked, found: Found, shelves: tuple[Access, ...], *, of: int
 ) -> list[Quotation]:  # fmt: skip
@@ -170,7 +186,9 @@ def _quotations(
             listed = whole_list(item.hit, item.unit, following, words=WORDS_OF_A_LIST)
             if listed:
                 return listed
-    chosen = quotations(found.evidence, words=WORDS // of, most=max(MOST // of, 2))
+    chosen = quotations(
+        found.evidence, words=WORDS // of, most=max(MOST // of, 2), question=asked.text
+    )
     first = chosen[0]
     if OPENS.search(first.text) and first.end == len(first.passage.text):
         following = _after(first.passage, library.passages_in(first.passage.paper, shelves))

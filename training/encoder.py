@@ -17,11 +17,14 @@ from typing import Any
 
 import torch
 from torch import nn
-from transformers import AutoModel, AutoTokenizer
+from transformers import AutoModel
 
 from index.export import default_weights
-from training.passages import Passage, answers
-from training.schedule import optimiser, said, stepped
+from training.pairs import Pair, fed
+from training.passages import Passage, Question, answers
+from training.reader import AT_ONCE, Judged, Reader
+from training.schedule import DEVICE, PLAINLY, halved, optimiser, said, stepped
+from training.tokens import Cut
 
 EPOCHS = 4
 SEEDS_A_BATCH = 12
@@ -31,28 +34,34 @@ RATE = 5e-5
 SCALE = 20.0
 TOKENS, QUESTION_TOKENS = 224, 48
 KEPT = 0.7
+RIVALS = 4
+"""Passages of the batch that are nearest to a question and not its own, as teachers see them."""
 BARE = 0.3
 """Of the passages are read without their breadcrumb, so that the text itself is learnt."""
 
 Weights = dict[str, Any]
 
 
-def train(passages: Sequence[Passage], hard: Sequence[Sequence[int]], *, seed: int) -> Weights:
-    """The tuned weights. `hard` are each passage's neighbours, by their places."""
+def train(
+    passages: Sequence[Passage], hard: Sequence[Sequence[int]], *, seed: int,
+    teachers: Sequence[Reader] = (), epochs: int = EPOCHS, rate: float = RATE,
+) -> Weights:  # fmt: skip
+    """The tuned weights. `hard` are each passage's neighbours, by their places; the `teachers` tell
+    how a question's passage stands to its rivals."""
     torch.manual_seed(seed)
     drawn = random.Random(seed)
-    tokenizer = AutoTokenizer.from_pretrained(str(default_weights()))
-    model = _plain_model()
+    cut = Cut()
+    model = _plain_model().to(DEVICE)
     model.embeddings.word_embeddings.weight.requires_grad = False
-    batches = [list(_batches(passages, hard, drawn)) for _ in range(EPOCHS)]
-    stepping = optimiser(model, rate=RATE, steps=sum(map(len, batches)))
+    batches = [list(_batches(passages, hard, drawn)) for _ in range(epochs)]
+    stepping = optimiser(model, rate=rate, steps=sum(map(len, batches)))
     for epoch, each in enumerate(batches, 1):
         losses = []
         for batch in each:
-            loss = _loss(model, tokenizer, [passages[n] for n in batch], drawn)
+            loss = _loss(model, cut, [passages[n] for n in batch], drawn, teachers)
             losses.append(stepped(model, loss, stepping))
-        said(f"encoder, epoch {epoch} of {EPOCHS}: loss {sum(losses) / len(losses):.3f}")
-    return {name: value.clone() for name, value in model.state_dict().items()}
+        said(f"encoder, epoch {epoch} of {epochs}: {float(torch.stack(losses).mean()):.3f}")
+    return {name: value.cpu().clone() for name, value in model.state_dict().items()}
 
 
 def write_averaged(tuned: Weights, folder: Path, *, keep: float = KEPT) -> None:
@@ -67,7 +76,7 @@ def write_averaged(tuned: Weights, folder: Path, *, keep: float = KEPT) -> None:
 
 def _plain_model() -> Any:
     weights = str(default_weights())
-    return AutoModel.from_pretrained(weights, attn_implementation="eager").eval()
+    return AutoModel.from_pretrained(weights, **PLAINLY).eval()
 
 
 def _batches(
@@ -82,26 +91,61 @@ def _batches(
         yield list(dict.fromkeys([*seeds, *near]))
 
 
-def _loss(model: Any, tokenizer: Any, batch: Sequence[Passage], drawn: random.Random) -> Any:
+def _loss(
+    model: Any, cut: Cut, batch: Sequence[Passage], drawn: random.Random,
+    teachers: Sequence[Reader],
+) -> Any:  # fmt: skip
     asked = [(q, row) for row, p in enumerate(batch) for q in p.questions]
     texts = [p.text if drawn.random() < BARE else p.whole for p in batch]
-    vectors = _encoded(model, tokenizer, texts, TOKENS)
-    queries = _encoded(model, tokenizer, [q.text for q, _ in asked], QUESTION_TOKENS)
+    vectors = encoded(model, cut, texts, TOKENS)
+    queries = encoded(model, cut, [q.text for q, _ in asked], QUESTION_TOKENS)
     scores = SCALE * queries @ vectors.T
+    own = torch.tensor([row for _, row in asked], device=DEVICE)
+    loss = nn.functional.cross_entropy(scores.masked_fill(_right_too(asked, batch), -1e4), own)
+    return loss + _apart(scores, asked, batch, cut, teachers) if teachers else loss
+
+
+def _right_too(asked: Sequence[tuple[Question, int]], batch: Sequence[Passage]) -> Any:
+    """Which other passages hold an answer's words, (questions, passages)."""
+    also = torch.zeros(len(asked), len(batch), dtype=torch.bool)
     for line, (question, row) in enumerate(asked):
         said_there = batch[row].text[question.start : question.end]
         for other, passage in enumerate(batch):
-            if other != row and answers(passage, said_there):
-                scores[line, other] = -1e4
-    return nn.functional.cross_entropy(scores, torch.tensor([row for _, row in asked]))
+            also[line, other] = other != row and answers(passage, said_there)
+    return also.to(DEVICE)
 
 
-def _encoded(model: Any, tokenizer: Any, texts: Sequence[str], longest: int) -> Any:
-    fed = tokenizer(
-        list(texts), padding=True, truncation=True, max_length=longest, return_tensors="pt"
-    )
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        hidden = model(**fed).last_hidden_state
-    mask = fed["attention_mask"].unsqueeze(-1).float()
-    pooled = (hidden.float() * mask).sum(1) / mask.sum(1)
+def _apart(
+    scores: Any, asked: Sequence[tuple[Question, int]], batch: Sequence[Passage], cut: Cut,
+    teachers: Sequence[Reader],
+) -> Any:  # fmt: skip
+    """How far the order of a question's passage and its nearest rivals is from the teachers'."""
+    columns = torch.cat([
+        torch.tensor([[row] for _, row in asked], device=DEVICE),
+        scores.detach().scatter(1, torch.tensor([[row] for _, row in asked], device=DEVICE), -1e4)
+        .topk(RIVALS, 1).indices,
+    ], 1)  # fmt: skip
+    pairs = [
+        Pair(question.text, batch[n], 0, 0, False)
+        for (question, _), line in zip(asked, columns.tolist(), strict=True) for n in line
+    ]  # fmt: skip
+    theirs = torch.cat([
+        Judged.together(teachers, fed(cut, pairs[at : at + AT_ONCE], random.Random(0))).scores
+        for at in range(0, len(pairs), AT_ONCE)
+    ])[:, 0].view(len(asked), -1)  # fmt: skip
+    return nn.functional.kl_div(
+        torch.log_softmax(scores.gather(1, columns), 1), torch.log_softmax(theirs, 1),
+        log_target=True, reduction="batchmean",
+    )  # fmt: skip
+
+
+def encoded(model: Any, cut: Cut, texts: Sequence[str], longest: int) -> Any:
+    """Unit rows, one a text, of their first `longest` tokens."""
+    ids = [[cut.first, *cut(text).ids[: longest - 2], cut.last] for text in texts]
+    told = torch.tensor([row + [0] * (max(map(len, ids)) - len(row)) for row in ids]).to(DEVICE)
+    mask = (told > 0).long()
+    with halved():
+        hidden = model(input_ids=told, attention_mask=mask).last_hidden_state
+    weight = mask.unsqueeze(-1).float()
+    pooled = (hidden.float() * weight).sum(1) / weight.sum(1)
     return nn.functional.normalize(pooled, dim=1)

@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -86,7 +87,12 @@ def parted(passages: Iterable[Passage]) -> tuple[list[Passage], list[Passage]]:
 
 def answers(passage: Passage, said: str) -> bool:
     """Whether another passage holds an answer's words too, so that it may be right as well."""
-    return len(said) >= 12 and " ".join(said.split()) in " ".join(passage.text.split())
+    return len(said) >= 12 and _evened(said) in _evened(passage.text)
+
+
+@cache
+def _evened(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _passage(row: dict[str, Any], asked: dict[str, Any]) -> Passage:

@@ -1,48 +1,40 @@
 """The reader: a cross-encoder that reads a passage against a question.
 
 From the weights of all-MiniLM-L6-v2, with three outputs: how relevant the passage is (against its
-hard negatives, as a softmax), whether it answers (yes or no, the near misses among the noes), and
-with which words (where the answer starts and ends). No dropout, and the word embeddings stay, as in
-`training.encoder`.
+hard negatives, as a softmax), whether it answers (yes or no, a passage's questions above its near
+misses), and with which words (where the answer starts and ends). No dropout, and the word
+embeddings stay, as in `training.encoder`.
+
+Teachers are trained alike but for their seeds, and the reader that ships learns from what they
+think together as well as from what was written: several disagree where a question is doubtful.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import torch
 from torch import nn
-from transformers import AutoModel, AutoTokenizer
+from torch.nn import functional
+from transformers import AutoModel
 
 from index.export import default_weights
+from training.pairs import Fed, Hard, Pair, batches, fed
 from training.passages import Passage
-from training.schedule import optimiser, said, stepped
+from training.schedule import DEVICE, PLAINLY, halved, optimiser, said, stepped
+from training.tokens import Cut
 
-EPOCHS = 2
-QUESTIONS_A_BATCH = 10
-AGAINST = 2
-"""Hard negatives read beside a question's own passage."""
+LAYERS = 6
+EPOCHS = 3
+PASSAGES_A_BATCH = 6
 RATE = 1e-4
-FINISH_RATE, FINISH_SHARE = 4e-5, 0.5
-TOKENS = 256
-AT_ONCE = 16
+AT_ONCE = 512 if DEVICE.type == "cuda" else 16
 """Pairs run together, of like length."""
-BARE = 0.2
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A question beside a passage; `group` of its rivals; where it answers, in its text, if so."""
-
-    question: str
-    passage: Passage
-    group: int
-    answers: bool
-    start: int = 0
-    end: int = 0
+TAUGHT = 0.7
+"""Of what is learnt, from the teachers; the rest from what was written."""
 
 
 class Reader(nn.Module):
@@ -55,11 +47,14 @@ class Reader(nn.Module):
         self.point = nn.Linear(width, 2)
 
     @classmethod
-    def untrained(cls) -> Reader:
-        """With the default encoder's body."""
+    def untrained(cls, layers: Sequence[int] = range(LAYERS)) -> Reader:
+        """With the default encoder's body, or some of its layers."""
         weights = str(default_weights())
-        body = AutoModel.from_pretrained(weights, attn_implementation="eager").eval()
-        return cls(body, body.config.hidden_size)
+        body = AutoModel.from_pretrained(weights, **PLAINLY).eval()
+        body.encoder.layer = nn.ModuleList(body.encoder.layer[n] for n in layers)
+        body.config.num_hidden_layers = len(layers)
+        body.embeddings.word_embeddings.weight.requires_grad = False
+        return cls(body, body.config.hidden_size).to(DEVICE)
 
     def forward(self, input_ids: Any, attention_mask: Any, token_type_ids: Any) -> Any:
         """Relevance and answerability of each pair; of each token, whether it starts or ends."""
@@ -69,131 +64,121 @@ class Reader(nn.Module):
         return self.judge(hidden[:, 0]), self.point(hidden)
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What readers make of pairs: (n, 2) scores, (n, tokens, 2) log-likelihoods of the passage's
+    tokens to start or end the answer."""
+
+    scores: Any
+    words: Any
+
+    @classmethod
+    def of(cls, reader: Reader, told: Fed) -> Judged:
+        """Of one reader."""
+        with halved():
+            scores, pointed = reader(**told.inputs)
+        masked = pointed.float().masked_fill(~told.inside.unsqueeze(-1), -1e4)
+        return cls(scores.float(), torch.log_softmax(masked, 1))
+
+    @classmethod
+    @torch.no_grad()
+    def together(cls, readers: Sequence[Reader], told: Fed) -> Judged:
+        """Of several: their mean."""
+        each = [cls.of(reader, told) for reader in readers]
+        words = torch.stack([e.words.exp() for e in each]).mean(0).clamp_min(1e-9).log()
+        return cls(torch.stack([e.scores for e in each]).mean(0), words)
+
+
 def train(
-    passages: Sequence[Passage], hard: Mapping[tuple[int, str], list[int]], *, seed: int
-) -> Reader:
-    """Train on the passages; `hard` are the passages that both legs find for a question, by the
-    place of its own passage and its text."""
+    passages: Sequence[Passage], hard: Hard, *, seed: int, start: Reader | None = None,
+    teachers: Sequence[Reader] = (), epochs: int = EPOCHS, rate: float = RATE,
+) -> Reader:  # fmt: skip
+    """Train on the passages, from `start` or the default encoder's weights, with what the teachers
+    think of each pair beside what was written of it."""
     torch.manual_seed(seed)
     drawn = random.Random(seed)
-    reader = Reader.untrained()
-    reader.body.embeddings.word_embeddings.weight.requires_grad = False
-    epochs = [list(_batches(passages, hard, drawn)) for _ in range(EPOCHS)]
-    stepping = optimiser(reader, rate=RATE, steps=sum(map(len, epochs)))
-    for epoch, batches in enumerate(epochs, 1):
-        what = f"reader, epoch {epoch} of {EPOCHS}"
-        _learn(reader, batches, drawn, stepping, what=what)
+    reader = start or Reader.untrained()
+    cut = Cut()
+    drawn_epochs = [
+        list(batches(passages, hard, drawn, of=PASSAGES_A_BATCH)) for _ in range(epochs)
+    ]
+    stepping = optimiser(reader, rate=rate, steps=sum(map(len, drawn_epochs)))
+    for epoch, each in enumerate(drawn_epochs, 1):
+        losses = []
+        for batch in each:
+            loss = _loss(reader, cut, batch, drawn, teachers)
+            losses.append(stepped(reader, loss, stepping))
+        said(f"reader, epoch {epoch} of {epochs}: {float(torch.stack(losses).mean()):.3f}")
     return reader
 
 
-def finish(
-    reader: Reader, passages: Sequence[Passage], hard: Mapping[tuple[int, str], list[int]], *,
-    seed: int,
-) -> Reader:  # fmt: skip
-    """A last epoch, slower, of yes or no above all: half of the questions without their rivals.
-
-    The weights are then averaged, half and half, with those before it. On held-out documents the
-    epoch took AUROC of answerable or not from 0.857 to 0.907 and MRR from 0.806 to 0.788; the
-    average is right more often over all development questions than either.
-    """
-    drawn = random.Random(seed + 1)
-    before = {name: value.clone() for name, value in reader.state_dict().items()}
-    reader.body.embeddings.word_embeddings.weight.requires_grad = False
-    batches = list(_batches(passages, hard, drawn, against=1, share=FINISH_SHARE))
-    stepping = optimiser(reader, rate=FINISH_RATE, steps=len(batches))
-    _learn(reader, batches, drawn, stepping, what="reader, last epoch")
-    after = reader.state_dict()
-    reader.load_state_dict({name: 0.5 * (before[name] + after[name]) for name in before})
-    return reader
+def averaged(readers: Sequence[Reader], layers: Sequence[int] = range(LAYERS)) -> Reader:
+    """A reader whose weights are the mean of others' that began alike."""
+    states = [reader.state_dict() for reader in readers]
+    made = Reader.untrained(layers)
+    made.load_state_dict({n: sum(s[n] for s in states) / len(states) for n in states[0]})
+    return made
 
 
-def _learn(
-    reader: Reader, batches: Sequence[Sequence[Pair]], drawn: random.Random,
-    stepping: tuple[Any, Any], *, what: str,
-) -> None:  # fmt: skip
-    tokenizer = AutoTokenizer.from_pretrained(str(default_weights()))
-    losses = []
-    for number, batch in enumerate(batches, 1):
-        loss = _loss(reader, tokenizer, batch, drawn)
-        losses.append(stepped(reader, loss, stepping))
-        if number % 100 == 0 or number == len(batches):
-            said(f"{what}, {number}/{len(batches)}: {sum(losses[-100:]) / len(losses[-100:]):.3f}")
-
-
-def _batches(
-    passages: Sequence[Passage], hard: Mapping[tuple[int, str], list[int]], drawn: random.Random,
-    *, against: int = AGAINST, share: float = 1.0,
-) -> Iterator[list[Pair]]:  # fmt: skip
-    """An epoch: every question beside its passage and, a share of them, some it is not answered by;
-    near misses beside theirs."""
-    groups: list[list[Pair]] = []
-    for place, passage in enumerate(passages):
-        for q in passage.questions:
-            near = hard.get((place, q.text), [])
-            others = drawn.sample(near, min(against, len(near)))
-            if share < 1 and drawn.random() >= share:
-                others = []
-            groups.append(
-                [Pair(q.text, passage, 0, True, q.start, q.end)]
-                + [Pair(q.text, passages[n], 0, False) for n in others]
-            )
-        groups += [[Pair(text, passage, 0, False)] for text in passage.near_misses]
-    drawn.shuffle(groups)
-    for at in range(0, len(groups), QUESTIONS_A_BATCH):
-        yield [
-            Pair(p.question, p.passage, number, p.answers, p.start, p.end)
-            for number, group in enumerate(groups[at : at + QUESTIONS_A_BATCH])
-            for p in group
-        ]
-
-
-def _loss(reader: Reader, tokenizer: Any, batch: Sequence[Pair], drawn: random.Random) -> Any:
-    bare = [drawn.random() < BARE for _ in batch]
-    texts = [p.passage.text if b else p.passage.whole for p, b in zip(batch, bare, strict=True)]
-    order = sorted(range(len(batch)), key=lambda n: len(texts[n]))
-    scores: dict[int, Any] = {}
-    spans = []
+def _loss(
+    reader: Reader, cut: Cut, batch: Sequence[Pair], drawn: random.Random,
+    teachers: Sequence[Reader],
+) -> Any:  # fmt: skip
+    order = sorted(batch, key=lambda p: len(p.passage.text))
+    scores, targets, pointing = [], [], []
     for at in range(0, len(order), AT_ONCE):
-        rows = order[at : at + AT_ONCE]
-        fed = tokenizer(
-            [batch[n].question for n in rows], [texts[n] for n in rows], padding=True,
-            truncation="only_second", max_length=TOKENS, return_tensors="pt",
-            return_offsets_mapping=True,
-        )  # fmt: skip
-        offsets = fed.pop("offset_mapping")
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            judged, pointed = reader(**fed)
-        for line, n in enumerate(rows):
-            scores[n] = judged[line].float()
-            if batch[n].answers:
-                lead = len(texts[n]) - len(batch[n].passage.text)
-                spans.append(_span_loss(
-                    pointed[line].float(), offsets[line], fed["token_type_ids"][line],
-                    batch[n].start + lead, batch[n].end + lead,
-                ))  # fmt: skip
-    judged = torch.stack([scores[n] for n in range(len(batch))])
-    wanted = torch.tensor([float(p.answers) for p in batch])
-    answerable = nn.functional.binary_cross_entropy_with_logits(judged[:, 1], wanted)
-    pointed_at = torch.stack([s for s in spans if s is not None] or [judged.sum() * 0]).mean()
-    return _relevance_loss(judged[:, 0], batch) + answerable + 0.5 * pointed_at
+        told = fed(cut, order[at : at + AT_ONCE], drawn)
+        judged = Judged.of(reader, told)
+        scores.append(judged.scores)
+        written = -(
+            judged.words[told.rows, told.firsts, 0] + judged.words[told.rows, told.lasts, 1]
+        )
+        if teachers:
+            theirs = Judged.together(teachers, told)
+            targets.append(theirs.scores)
+            apart = functional.kl_div(
+                judged.words[told.rows], theirs.words[told.rows], log_target=True, reduction="none"
+            ).sum(1)
+            pointing.append((1 - TAUGHT) * written + TAUGHT * apart.sum(1))
+        else:
+            pointing.append(written)
+    taught = torch.cat(targets) if teachers else None
+    pointed = torch.cat(pointing)
+    return _judging(torch.cat(scores), order, taught) + 0.5 * pointed.sum() / max(len(pointed), 1)
 
 
-def _relevance_loss(relevance: Any, batch: Sequence[Pair]) -> Any:
-    """Each question's own passage against the others read beside it."""
-    losses = []
-    for group in {p.group for p in batch if p.answers}:
-        rows = [n for n, p in enumerate(batch) if p.group == group]  # its own passage is the first
-        losses.append(-torch.log_softmax(relevance[rows], 0)[0])
-    return torch.stack(losses or [relevance.sum() * 0]).mean()
+def _judging(scores: Any, pairs: Sequence[Pair], taught: Any | None) -> Any:
+    """How far relevance and answerability are from what was written and taught."""
+    groups: dict[int, list[int]] = {}
+    for row, pair in enumerate(pairs):
+        groups.setdefault(pair.group, []).append(row)
+    rivals = [sorted(g, key=lambda row: not pairs[row].answers) for g in groups.values()]
+    rivals = [g for g in rivals if len(g) > 1]
+    wide = max(map(len, rivals))
+    table = torch.tensor([g + [-1] * (wide - len(g)) for g in rivals], device=DEVICE)
+    away = table < 0
+    ranked = torch.log_softmax(scores[table, 0].masked_fill(away, -1e4), 1)
+    yes = torch.tensor([float(p.answers) for p in pairs], device=DEVICE)
+    loss = -ranked[:, 0].mean() + functional.binary_cross_entropy_with_logits(scores[:, 1], yes)
+    if taught is not None:
+        theirs = torch.log_softmax(taught[table, 0].masked_fill(away, -1e4), 1)
+        apart = functional.kl_div(ranked, theirs, log_target=True, reduction="none")
+        soft = apart.masked_fill(away, 0).sum(1).mean() + (
+            functional.binary_cross_entropy_with_logits(scores[:, 1], torch.sigmoid(taught[:, 1]))
+        )
+        loss = (1 - TAUGHT) * loss + TAUGHT * soft
+    return loss + 0.5 * _missed(scores[:, 1], pairs)
 
 
-def _span_loss(pointed: Any, offsets: Any, types: Any, start: int, end: int) -> Any | None:
-    """Of the tokens of the passage, the answer's first and last; None where they were cut off."""
-    inside = (types == 1) & (offsets[:, 1] > offsets[:, 0])
-    first = torch.nonzero(inside & (offsets[:, 0] <= start) & (offsets[:, 1] > start))
-    last = torch.nonzero(inside & (offsets[:, 0] < end) & (offsets[:, 1] >= end))
-    if not len(first) or not len(last):
-        return None
-    masked = pointed.masked_fill(~inside.unsqueeze(-1), -1e4)
-    starts, ends = torch.log_softmax(masked[:, 0], 0), torch.log_softmax(masked[:, 1], 0)
-    return -(starts[first[0, 0]] + ends[last[0, 0]])
+def _missed(sure: Any, pairs: Sequence[Pair]) -> Any:
+    """How far near misses come up to the questions of their passage."""
+    yes = [(row, p.about) for row, p in enumerate(pairs) if p.answers]
+    group_sizes: dict[int, int] = {}
+    for p in pairs:
+        group_sizes[p.group] = group_sizes.get(p.group, 0) + 1
+    no = [(r, p.about) for r, p in enumerate(pairs) if not p.answers and group_sizes[p.group] == 1]
+    both = [(a, b) for a, about in yes for b, of in no if about == of]
+    if not both:
+        return sure.sum() * 0
+    above, below = torch.tensor(both, device=DEVICE).T
+    return functional.softplus(sure[below] - sure[above]).mean()

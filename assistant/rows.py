@@ -39,7 +39,7 @@ _ASKS_PROGRESS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a row: `text[start:end]` of its passage, under `header` ("" where none is known)."""
+    """A cell of a row: `text[start:end]` of its passage, under `header` ("" if none is known)."""
 
     start: int
     end: int

@@ -43,13 +43,15 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """What a body is asked to do, as printed; `number` is the one it is printed with."""
+    """What a body is asked to do, as printed; `number` is the one it is printed with, `again` where
+    else the paper prints it."""
 
     place: Place
     text: str
     made_by: str = ""
     addressed_to: str = ""
     number: str = ""
+    again: tuple[Place, ...] = ()
     sureness: Sureness = "sure"
 
 

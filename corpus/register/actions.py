@@ -4,7 +4,7 @@ what minutes record as an ACTION.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from corpus.paper import Paper
 from corpus.register.columns import is_plan, is_score
@@ -14,12 +14,14 @@ from corpus.register.marked import Part, parts_of
 from corpus.register.minuted import minuted_actions
 from corpus.register.places import place_of
 from corpus.register.plans import Cell, PlanRow, plan_rows
+from corpus.register.rating_keys import rating_key, rating_name
 from corpus.register.statuses import statuses_of
 
 
 def actions(paper: Paper) -> tuple[Action, ...]:
     """What the paper says is to be done, in order of print."""
-    planned = [one for row in plan_rows(paper) if _plans(row) for one in _row(paper, row)]
+    key = rating_key(paper)
+    planned = [one for row in plan_rows(paper) if _plans(row) for one in _row(paper, row, key)]
     found = [*planned, *minuted_actions(paper)]
     return tuple(sorted(found, key=lambda action: action.place.start))
 
@@ -28,20 +30,23 @@ def _plans(row: PlanRow) -> bool:
     return is_plan(row.block.headers) and len(row.one("action").text.split()) > 1
 
 
-def _row(paper: Paper, row: PlanRow) -> Iterator[Action]:
+def _row(paper: Paper, row: PlanRow, key: Mapping[str, str]) -> Iterator[Action]:
     cell = row.one("action")
     parts = parts_of(cell.text) or [Part("", 0, len(cell.text))]
     texts = [cell.text[part.start : part.end] for part in parts]
     when = _when(row)
     said = [*([when.status] if when.status else []), *_progress(row)]
     statuses = statuses_of(" ".join(said), [part.mark for part in parts], texts)
+    scores = _scores(row)
+    meaning = key.get(rating_name(scores[-1]), "") if scores else ""
     sure: Sureness = "likely" if "cells uncertain" in row.block.marks else "sure"
     for part, text, status in zip(parts, texts, statuses, strict=True):
         yield Action(
             _place(row, cell, part), text, row.recommendation.text, row.number,
             lead=row.one("lead").text, owner=row.one("owner").text,
             due=when.due, due_date=due_date(when.due, year=_year(paper)), status=status,
-            direction=row.one("direction").text, scores=_scores(row), sureness=sure,
+            direction=row.one("direction").text, scores=scores, meaning=meaning,
+            sureness=sure,
         )  # fmt: skip
 
 

@@ -77,7 +77,7 @@ class Action:
     """A row of an action plan: what was promised, by whom, by when, and how far it is.
 
     `due` is as printed and `due_date` ISO where it is one; `scores` are the ratings in printed
-    order, `direction` the way they go.
+    order, `direction` the way they go, `meaning` what the paper's own key says of the last.
     """
 
     place: Place
@@ -91,6 +91,7 @@ class Action:
     status: str = ""
     direction: str = ""
     scores: tuple[str, ...] = ()
+    meaning: str = ""
     sureness: Sureness = "sure"
 
 

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 from corpus.register.marked import parts_of
 
-_SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+(?!\s|$)[^.!?]*)*[.!?]*\s*")
 _NAMES = re.compile(
     r"\b(?:actions?|points?|items?|parts?)\s+(?P<letters>[a-z](?:\s?(?:,|&|and|-|–|to|/)\s?[a-z]\b)*)(?!\w)",
     re.I,
@@ -33,7 +32,7 @@ def statuses_of(text: str, marks: Sequence[str], actions: Sequence[str]) -> list
         by_mark = {part.mark.casefold(): part for part in parts}
         own = [by_mark.get(mark.casefold()) for mark in marks]
         return [text[max(0, _mark_start(text, p.start)) : p.end] if p else "" for p in own]
-    sentences = [found[0].strip() for found in _SENTENCE.finditer(text) if found[0].strip()]
+    sentences = re.split(r"(?<=[.!?])\s+", text.strip())
     named = [_letters(sentence) for sentence in sentences]
     if any(named):
         return _by_letter(text, sentences, named, marks)

@@ -1,4 +1,4 @@
-"""What a paper's ratings mean, where it prints a key: a table of ratings and meanings, or a sentence
+"""What a paper's ratings mean, where it prints a key: a table of ratings and meanings, or words
 ("Blue means complete"). The same colour means other things in other papers, so none is guessed.
 """
 

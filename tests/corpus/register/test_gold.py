@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from corpus import sample
 from corpus.paper import Paper
 from corpus.register.actions import actions
 from corpus.register.recommendations import recommendations
@@ -18,7 +19,6 @@ READERS: dict[str, Callable[[Paper], Sequence[Any]]] = {
     "action": actions,
 }
 FIELDS = ("lead", "owner", "due", "status", "direction")
-SAMPLE = Path(__file__).resolve().parents[3] / "corpus" / "sample"
 
 
 def figures(gold: Path, papers: list[Paper], kind: str) -> Figures:
@@ -42,8 +42,8 @@ def pdf_papers(shared: Path) -> list[Paper]:
 
 @pytest.fixture(scope="module")
 def sample_papers() -> list[Paper]:
-    gold = SAMPLE / "register.jsonl"
-    return papers_in(sorted((SAMPLE / "papers").iterdir()), covered(gold))
+    gold = sample.register_file()
+    return papers_in(sorted(sample.papers_folder().iterdir()), covered(gold))
 
 
 @pytest.mark.parametrize("kind", READERS)
@@ -68,13 +68,13 @@ def test_fields_of_actions(shared: Path, text_papers: list[Paper]) -> None:
 
 @pytest.mark.parametrize("kind", READERS)
 def test_sample_papers(sample_papers: list[Paper], kind: str) -> None:
-    result = figures(SAMPLE / "register.jsonl", sample_papers, kind)
+    result = figures(sample.register_file(), sample_papers, kind)
     assert result.recall >= 0.95, result.missed
     assert result.precision >= 0.95, result.wrong
 
 
 def test_fields_of_sample_actions(sample_papers: list[Paper]) -> None:
-    result = figures(SAMPLE / "register.jsonl", sample_papers, "action")
+    result = figures(sample.register_file(), sample_papers, "action")
     right = result.right((*FIELDS, "recommendation", "recommendation_no", "scores"))
     assert all(share >= 0.92 for share in right.values()), right
 

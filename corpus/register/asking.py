@@ -34,7 +34,9 @@ _MEETS = re.compile(
     r"|commission|governors|trustees|pds)\b",
     re.I,
 )
-_DECISION = re.compile(r"(?:(?:proposed |recommended )?decision|action required)\s*:\s*", re.I)
+_DECISION = re.compile(
+    r"(?:(?:proposed |recommended )?decision|action required|recommended)\s*:\s*", re.I
+)
 _WHOM = re.compile(r"(?P<body>\s*(?:that )?(?:the |this )?[A-Z][\w’'& ]{2,60}?)?[\s:;,.–—-]*")
 _TAIL = re.compile(r"[\s:;,.–—-]*")
 _SENTENCE = re.compile(

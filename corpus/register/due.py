@@ -43,6 +43,8 @@ _PAST = re.compile(
 _WAS = re.compile(
     r"\(?\b(?:was|previously|originally|formerly|revised from|changed from)\b.*", re.I | re.S
 )
+_PART_OF_YEAR = re.compile(r"\b(?:Q[1-4]|quarter|spring|summer|autumn|winter)\b", re.I)
+"""What names no day that everybody would agree on, and less than the year beside it."""
 _BARE_YEAR = re.compile(rf"({_MONTH})[‘’']?\s?[‘’']?(\d\d)(?!\d)", re.I)
 
 
@@ -89,6 +91,8 @@ def due_date(due: str, *, year: int | None = None) -> str | None:
     ('2025-03-31', '2017-06-30')
     """
     text = _WAS.sub("", due).replace("‘", "'")
+    if _PART_OF_YEAR.search(text):
+        return None
     if year is not None:
         text = _BARE_YEAR.sub(lambda m: _with_century(m, year), text)
     return max((days.until for days in dates_in(text)), default=None)

@@ -43,14 +43,14 @@ def span_in(block: Block, paper: Paper, *, has_section: bool) -> Span | None:
     """What a block recommends. Where the paper has a section for them, what else it asks for in
     passing ("the Committee is asked to note") is a way of speaking of what stands there."""
     text = block.text
-    if block.lead_in and lists_recommendations(block.lead_in):
+    asked = addressed(block.lead_in) is not None and addresses_meeting(block.lead_in)
+    if block.lead_in and lists_recommendations(block.lead_in) and not asked:
         return Span("item", 0, len(text), by_others=True)
     if taken := _TAKEN.search(text):
         return Span("reported", taken.start("text"), taken.end("text"), taken["number"])
     if paper.kind == "minutes":
         return None
-    led = addresses_meeting(block.lead_in) and addressed(block.lead_in) is not None
-    if led and not has_section:
+    if asked and not has_section:
         return Span("item", 0, len(text))
     return None if paper.kind in _NO_REPORTS else _sentence_in(text, has_section=has_section)
 

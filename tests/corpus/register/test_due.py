@@ -35,6 +35,7 @@ def test_a_cell_for_dates(cell: str, due: str, status: str) -> None:
         ("31.3.24", "2024-03-31"),
         ("March ‘25", "2025-03-31"),
         ("6 months", None),
+        ("Q3 2024-25", None),
         ("Sept 99", None),
     ],
 )

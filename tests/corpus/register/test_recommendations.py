@@ -122,6 +122,15 @@ Cabinet is asked to:
     assert [len(one.again) for one in found] == [1, 1]
 
 
+def test_a_list_without_a_heading_is_the_authors() -> None:
+    body = "Recommended:\n\nThe Committee is recommended to:\n\n- note it\n\n- agree the plan"
+    found = recommendations(paper_of(f"{HEADER}\n2. Summary\n\n2.1 It grew.\n\n{body}"))
+    assert [(one.text, one.made_by) for one in found] == [
+        ("note it", "Jane Ash, Director of Finance"),
+        ("agree the plan", "Jane Ash, Director of Finance"),
+    ]
+
+
 def test_inspectors_recommendations_are_theirs() -> None:
     body = """
 2. Inspection

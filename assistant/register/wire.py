@@ -69,6 +69,9 @@ def _fields(found: Registered) -> Json:
         return told
     if isinstance(entry, Recommendation):
         told["also_in"] = [_again(found.paper, place) for place in entry.again]
+        ours = found.paper.council  # which the library may know of a paper that does not say it
+        if not entry.addressed_to and entry.made_by not in ("", ours):
+            told["addressed_to"] = ours or None
     elif isinstance(entry, Decision):
         told["vote"] = "-".join(str(count) for _, count in entry.votes) or None
         told["votes"] = dict(entry.votes)

@@ -38,7 +38,9 @@ def recommendations(paper: Paper) -> tuple[Recommendation, ...]:
             kept.append((asked, entry))
         else:
             first = kept[at][1]
-            kept[at] = (kept[at][0], replace(first, again=(*first.again, entry.place)))
+            again = (*first.again, entry.place)
+            number = first.number or entry.number  # a list of bullets is numbered in the plan
+            kept[at] = (kept[at][0], replace(first, number=number, again=again))
     return tuple(entry for _, entry in kept)
 
 

@@ -21,6 +21,7 @@ from assistant.errors import AssistantError, DrawingError, NoSuchPaper
 from assistant.evaluation.api import add_judgements
 from assistant.headers import SecurityHeaders
 from assistant.reading.api import add_reading
+from assistant.register.api import add_register
 from assistant.scope import scope_of
 from index.errors import IndexingError
 
@@ -54,6 +55,7 @@ def create_app(library: Library) -> FastAPI:
     _add_papers(app, library)
     add_reading(app, library)
     add_judgements(app, library)
+    add_register(app, library)
     return app
 
 

@@ -21,11 +21,13 @@ _AFTER = re.compile(
     re.I,
 )
 _SUBJUNCTIVE = re.compile(
-    r"(?:\(?\w{1,3}[.)]\s*)?T ?H ?A ?T[:,]? (?:the|a|an|it|this|these|those|any|subject|approval|"
+    r"(?:\(?\w{1,3}[.)]\s*)?T ?H ?A ?T[:,]? (?:[^.;]{3,120}, )?(?:the|a|an|it|this|these|those|any|subject|approval|"
     r"authority|Cabinet|Council|Members?|officers)\b"
     r"(?:(?!\b(?:is|are|was|were|has|had|will)\b).)*\bbe\b",
     re.I | re.S,
 )
+_BARE = re.compile(r"(?:\(?\w{1,3}[.)]\s*)?T ?H ?A ?T ?[:–-]", re.I)
+"""The line that numbered parts hang on, where the word before it was dropped."""
 _DECIDED = re.compile(r"(?:\(?\d{1,3}[.)]+\s*)?(?:RECOMMENDED|DECIDED|DECISION)\b(?! [A-Z]{2})")
 """Other words for it, which papers that are no minutes use of what they ask for."""
 
@@ -40,7 +42,8 @@ def is_resolution(text: str, *, minutes: bool = False) -> bool:
     """
     if _OPENS.match(text) or _WAS_AGREED.match(text) or _AFTER.match(text):
         return True
-    return minutes and bool(_SUBJUNCTIVE.match(text) or _DECIDED.match(text))
+    hung = _BARE.fullmatch(text.strip())
+    return minutes and bool(hung or _SUBJUNCTIVE.match(text) or _DECIDED.match(text))
 
 
 def goes_on_resolving(text: str) -> bool:

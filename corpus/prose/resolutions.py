@@ -21,7 +21,8 @@ _AFTER = re.compile(
     re.I,
 )
 _SUBJUNCTIVE = re.compile(
-    r"(?:\(?\w{1,3}[.)]\s*)?T ?H ?A ?T[:,]? (?:[^.;]{3,120}, )?(?:the|a|an|it|this|these|those|any|subject|approval|"
+    r"(?:\(?\w{1,3}[.)]\s*)?T ?H ?A ?T[:,]? (?:[^.;]{3,120}, )?"
+    r"(?:the|a|an|it|this|these|those|any|subject|approval|"
     r"authority|Cabinet|Council|Members?|officers)\b"
     r"(?:(?!\b(?:is|are|was|were|has|had|will)\b).)*\bbe\b",
     re.I | re.S,

@@ -23,7 +23,7 @@ _NAME = (
 )
 _DID = r"(?:proposed|moved)"
 _PROSE = re.compile(
-    rf"(?P<mover>{_NAME})(?:, [^.]{{3,90}}?,)? (?i:{_DID}),?(?: [^.:“\"]{{0,90}}?)?,?(?: and)?,? "
+    rf"(?P<mover>{_NAME})(?:, [^.]{{3,90}}?,)? (?i:{_DID}),?(?: [^.:“\"]{{0,90}}?)??,?(?: and)?,? "
     rf"(?P<seconder>{_NAME})(?:, [^.]{{3,120}}?,)? (?i:seconded)\b"
 )
 _PASSIVE = re.compile(

@@ -29,7 +29,9 @@ _SUBJUNCTIVE = re.compile(
 )
 _BARE = re.compile(r"(?:\(?\w{1,3}[.)]\s*)?T ?H ?A ?T ?[:–-]", re.I)
 """The line that numbered parts hang on, where the word before it was dropped."""
-_DECIDED = re.compile(r"(?:\(?\d{1,3}[.)]+\s*)?(?:RECOMMENDED|DECIDED|DECISION)\b(?! [A-Z]{2})")
+_DECIDED = re.compile(
+    r"(?:\(?\d{1,3}[.)]+\s*)?(?:RECOMMENDED|DECIDED|DECISION)\b(?! (?!TO\b)[A-Z]{2})"
+)
 """Other words for it, which papers that are no minutes use of what they ask for."""
 
 

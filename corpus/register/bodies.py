@@ -10,9 +10,9 @@ from corpus.paper import Block, Paper
 _NAME = r"(?-i:[A-Z][a-z][\w’'-]+)"
 _NAMED = re.compile(
     r"\b(?:Ofsted|Care Quality Commission|CQC|Estyn|HMICFRS|"
-    r"(?:HM|Her Majesty['’]s|His Majesty['’]s) Inspectorate of (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+){0,3}|"
+    r"(?:HM|H(?:er|is) Majesty['’]s) Inspectorate of (?-i:[A-Z]\w+(?: [A-Z]\w+){0,3})|"
     r"HMIP|Care Inspectorate(?: Wales)?|Education Scotland|Audit (?:Wales|Scotland)|"
-    r"(?:Regulator of Social|Social Housing) (?:Housing|Regulator)|Youth Justice Board|"
+    r"Regulator of Social Housing|Social Housing Regulator|Youth Justice Board|"
     r"Local Government Association|LGA|"
     rf"(?:Planning )?Inspector {_NAME} {_NAME})\b",
     re.I,

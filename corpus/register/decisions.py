@@ -12,7 +12,7 @@ from corpus.paper import Block, Motion, Paper
 from corpus.prose.motions import motions_of
 from corpus.register.entries import Decision
 from corpus.register.moved import vote_on
-from corpus.register.records import approved_minutes, recorded, said
+from corpus.register.records import approved_minutes, listed, recorded, said
 from corpus.register.resolved import carried_by, resolution, runs, with_motion
 
 
@@ -23,6 +23,7 @@ def decisions(paper: Paper) -> tuple[Decision, ...]:
     blocks = paper.blocks
     found = [*_resolved(blocks), *(recorded(blocks) if paper.kind == "decision" else ())]
     if paper.kind == "minutes":
+        found += listed(blocks)
         found += approved_minutes(blocks) if found else said(blocks)
     return tuple(sorted(found, key=lambda one: one.place.start))
 

@@ -2,8 +2,8 @@
 
 "Services were judged inadequate", "Ofsted rated the home ‘Good’", "inspectors found that planning
 was poor", "it received a rating of Good". Left out are a scale being explained ("a council judged
-inadequate is visited"), what is hoped for ("to be judged good"), and shares of many ("53% of schools
-are rated good").
+inadequate is visited"), what is hoped for ("to be judged good"), and shares of many ("53% of
+schools are rated good").
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.register.grades import IMPROVEMENT, QUOTED
+from corpus.register.grades import GRADE, IMPROVEMENT, QUOTED
 from corpus.register.subjects import subject_before, subject_in
 
 _AUX = r"(?:was|were|is|are|has been|have been|had been)"
@@ -42,6 +42,13 @@ _PATTERNS = tuple(
         rf"(?:{_AUX}|remains?|remained) {_ADV}{_LINK}{_GRADE}",
         rf"\b(?:received|(?:given|awarded)(?: with)?|achieved|obtained|secured|retained|gained) "
         rf"{_OURS}{_NOUN} of {_OURS}{_GRADE}",
+        rf"\b(?:gave|gives|awarded|assigned) (?P<subject>[^.;:,]{{3,80}}?) "
+        rf"{_OURS}{_NOUN} of {_OURS}{_GRADE}",
+        r"\b(?:issue[sd]?|gave|provided|expressed|received) (?:an? )?"
+        r"(?P<grade>unqualified|qualified|unmodified|modified|adverse) (?:audit )?opinion "
+        r"(?:on|in respect of) (?P<subject>[^.;:,]{3,80}?)(?= (?:in|on|for) |[.;:,]|$)",
+        rf"\b(?:moved|improved|declined|fallen|fell|gone|upgraded|downgraded) from "
+        rf"\W*{GRADE}\W* to {_LINK}{_GRADE}",
         rf"\b(?:received|given|awarded|achieved|obtained|secured|retained|gained) "
         rf"{_OURS}{QUOTED}(?:[\s\"'”’]+{_OURS}{_NOUN}\b|(?<=assurance)\b)",
     )
@@ -87,7 +94,9 @@ def graded_in(sentence: str) -> Iterator[Graded]:
 def _graded(sentence: str, match: re.Match[str], last: int) -> Graded | None:
     head = sentence[last : match.start()]
     named = match.groupdict().get("subject")
-    if (_HOPED if named else _UNSURE).search(head.rstrip()) or _OR.search(sentence[: match.start("grade")]):
+    if (_HOPED if named else _UNSURE).search(head.rstrip()) or _OR.search(
+        sentence[: match.start("grade")]
+    ):
         return None
     subject = subject_in(named) if named else subject_before(head, sentence)
     start = match.start("grade")
@@ -96,4 +105,6 @@ def _graded(sentence: str, match: re.Match[str], last: int) -> Graded | None:
         subject = subject_in(sentence[condition.end() : match.end("subject")])
     if not subject:
         return None
-    return Graded(subject, sentence[start : match.end("grade")], start, match.end("grade"))
+    end = match.end("grade")
+    end += start < match.start("grade") and sentence[end : end + 1] in ("’", "”")
+    return Graded(subject, sentence[start:end], start, end)

@@ -1,8 +1,8 @@
 """The words that inspectorates and auditors grade in, as papers print them.
 
 "Requires improvement to be good" contains "good", and is printed as "require", "required" and
-"requiring improvement" too: the longest reading counts. Colours are no grades: those are a council's
-own ratings.
+"requiring improvement" too: the longest reading counts. Colours are no grades: those are a
+council's own ratings.
 """
 
 from __future__ import annotations
@@ -21,21 +21,25 @@ _ASSURANCE = (
     r"(?:full|substantial|significant|high|reasonable|adequate|moderate|satisfactory|partial|limited|"
     r"minimal|low|no) assurance"
 )
-_OPINION = r"(?:unqualified|qualified|adverse|unmodified|modified)(?= (?:audit )?(?:opinion|report))"
 _CODE = r"(?-i:[CGVR][1-4])"
 """The Regulator of Social Housing grades consumer standards, governance, viability and rent."""
-_PLAN = r"(?:not )?sound(?:ly based)?(?:,? and (?:is )?legally compliant)?|unsound|legally compliant"
+_PLAN = (
+    r"(?:not )?sound(?:ly based)?(?:,? and (?:is )?legally compliant)?|unsound|legally compliant"
+)
 """What a planning inspector finds a local plan."""
 GRADE = (
-    rf"(?:{_ASSURANCE}|{IMPROVEMENT}|{_PLAN}|(?:(?:very|consistently) )?(?:{_SCALE})|{_OPINION}|"
+    rf"(?:{_ASSURANCE}|{IMPROVEMENT}|{_PLAN}|(?:(?:very|consistently) )?(?:{_SCALE})|"
     rf"{_CODE})(?![\w-])"
 )
 _OPENING = "[\"'“‘”’*_(]*"
 QUOTED = rf"{_OPENING}(?P<grade>{GRADE})[\"'”’“‘*_)]*"
 """A grade with or without quotation marks; group "grade"."""
 _CELL = re.compile(rf"(?:<\w>)*{QUOTED}(?:</\w>)*\s*[.;]?", re.I)
-_ONE_WORD = re.compile(r"(?:full|substantial|significant|reasonable|moderate|partial|limited|minimal|"
-                       r"no|none)\b(?: \(.*\))?", re.I)  # fmt: skip
+_ONE_WORD = re.compile(
+    r"(?:full|substantial|significant|reasonable|moderate|partial|limited|minimal|no|none)\b"
+    r"(?: \(.*\))?",
+    re.I,
+)
 
 
 def grade_in(cell: str, *, assurance: bool = False) -> str:

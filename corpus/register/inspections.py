@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.dates import Days, dates_in
+from corpus.dates import dates_in
 from corpus.paper import Block, Paper
 from corpus.register.sentences import sentences
 
 _INSPECTING = re.compile(
-    r"\binsp?e?c?p?ections?\b|\binspected\b|\bpeer (?:review|challenge)\b|\bexamination\b|\baudit\b|"
+    r"\binsp?e?c?p?ections?\b|\binspected\b|\bpeer (?:review|challenge)\b|\bexamination\b|"
     r"\b(?:monitoring|focus+ed|assurance|ilacs|jtai) visit\b",
     re.I,
 )
@@ -24,7 +24,9 @@ _PUBLISHED = re.compile(
     re.I,
 )
 _PAPERS = re.compile(r"background (?:papers?|documents?)", re.I)
-_COUNCILS = re.compile(r"\b(?:cabinet|committee|council|board|scrutiny|meeting)\b[^.;]{0,40}$", re.I)
+_COUNCILS = re.compile(
+    r"\b(?:cabinet|committee|council|board|scrutiny|meeting)\b[^.;]{0,40}$", re.I
+)
 """A report to a council's own meeting is not the inspectorate's."""
 _AHEAD = re.compile(
     r"\b(?:will|next|due|likely|expected|planned|scheduled|framework|guidance|anticipated)\b", re.I
@@ -36,14 +38,16 @@ _AT = re.compile(
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _PARTLY = re.compile(
-    rf"\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?{_MONTH})?,?\s*(?:to|and|until|through|&|[–-])"
-    r"\s*(?:the )?$",
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: (?:of )?(?P<month>{_MONTH}))?,?"
+    r"\s*(?:to|and|until|through|&|[–-])\s*(?:the )?$",
     re.I,
 )
 """The first of two days, whose month or year stands with the second: "9 and 20 January 2023"."""
 _JOINS = re.compile(r"\s*(?:to|and|until|&|[–-])?\s*(?:the )?", re.I)
 REPORTED = 300
-"""Days within which an inspection's report comes out; Ofsted takes 8 to 60."""
+"""Days within which an inspection's report comes out; most take under 100."""
+YEAR = 200
+"""Days: what names more is a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,28 +63,37 @@ class Dates:
     @property
     def exact(self) -> int:
         """3 for a span of days, 2 for one day, 1 for a month, 0 for a year."""
-        if self.since[:4] != self.until[:4] or self.until[5:] == "12-31" and self.since[5:] == "01-01":
+        if _days_between(self.since, self.until) > YEAR:
             return 0
-        if self.since == self.until:
-            return 2
-        return 3 if len(re.findall(r"\d+", self.words)) > 2 or "/" in self.words else 1
+        if len(re.findall(r"\d+", self.words)) == 1:
+            return 1
+        return 2 if self.since == self.until else 3
 
 
 def spans_in(text: str) -> list[Dates]:
-    """The dates printed in a text, two that make a span as one."""
+    """The dates printed in a text, two that make a span as one.
+
+    >>> [d.words for d in spans_in("read from 6 to 17 May 2023, again in June 2024")]
+    ['6 to 17 May 2023', 'June 2024']
+    """
     found: list[Dates] = []
     for days in dates_in(text):
         before = found[-1] if found else None
-        if before and days.is_day and _JOINS.fullmatch(text[before.end : days.start]):
-            found[-1] = _dates(text, before.start, days, since=before.since)
-            continue
         partly = _PARTLY.search(text[: days.start])
-        found.append(_dates(text, partly.start() if partly else days.start, days))
+        start, since = days.start, days.since
+        if before and days.is_day and _JOINS.fullmatch(text[before.end : days.start]):
+            start, since = found.pop().start, before.since
+        elif partly:
+            start, since = partly.start(), _first_day(partly, days.until)
+        found.append(Dates(text[start : days.end], since, days.until, start, days.end))
     return found
 
 
-def _dates(text: str, start: int, days: Days, since: str = "") -> Dates:
-    return Dates(text[start : days.end], since or days.since, days.until, start, days.end)
+def _first_day(partly: re.Match[str], until: str) -> str:
+    named = dates_in(f"{partly['day']} {partly['month'] or ''} {until[:4]}")
+    if partly["month"] and named:
+        return named[0].since
+    return f"{until[:8]}{int(partly['day']):02}"
 
 
 def inspected_in(paper: Paper) -> Dates | None:
@@ -90,9 +103,7 @@ def inspected_in(paper: Paper) -> Dates | None:
     told = [d for d in _told(paper.blocks, published=False) if d.since <= before]
     visited = [d for d in told if d.exact] or told
     latest = max((d.until[:7] for d in visited), default="")
-    return max(
-        (d for d in visited if d.until[:7] == latest), key=lambda d: d.exact, default=None
-    )
+    return max((d for d in visited if d.until[:7] == latest), key=lambda d: d.exact, default=None)
 
 
 def published_for(inspected: Dates | None, paper: Paper) -> str:
@@ -108,13 +119,17 @@ def own_date(sentence: str, at: int) -> Dates | None:
     """The date a sentence gives for the grade that stands `at` that place in it: the last before
     it, or one straight after ("inadequate in May 2019")."""
     here = [d for d in spans_in(sentence) if not _PUBLISHED.search(sentence[: d.start])]
-    after = [d for d in here if d.start > at and _AT.fullmatch(sentence[at : d.start].lstrip(" ”’'\""))]
+    after = [
+        d for d in here if d.start > at and _AT.fullmatch(sentence[at : d.start].lstrip(" ”’'\""))
+    ]
     before = [d for d in here if d.end <= at and _AT.search(sentence[: d.start])]
-    return (after[:1] or before[-1:] or [None])[0]
+    return next(iter([*after[:1], *before[-1:]]), None)
 
 
 def _told(blocks: Sequence[Block], *, published: bool) -> Iterator[Dates]:
     for block in blocks:
+        if block.kind == "table row":
+            continue
         listed = published and any(_PAPERS.search(title) for title in block.section)
         for start, end in sentences(block.text):
             sentence = block.text[start:end]
@@ -122,9 +137,10 @@ def _told(blocks: Sequence[Block], *, published: bool) -> Iterator[Dates]:
                 continue
             for dates in spans_in(sentence):
                 head = sentence[: dates.start]
-                out = bool(_PUBLISHED.search(head)) or (listed and not _COUNCILS.search(head))
-                when = out if published else bool(_AT.search(head)) and not out
-                if when and not _AHEAD.search(head[-60:]):
+                inspecting = listed and _INSPECTING.search(sentence) and not _COUNCILS.search(head)
+                out = bool(_PUBLISHED.search(head) or inspecting)
+                ahead = _AHEAD.search(head[-60:])
+                if out if published else _AT.search(head) and not out and not ahead:
                     yield dates
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from corpus.paper import Block
 from corpus.prose.blocks import SEPARATOR
 from corpus.register.entries import Decision
-from corpus.register.parts import parts_of, within
+from corpus.register.parts import parts_of, unnumbered, within
 from corpus.register.places import place_of
 
 _PROPOSED = re.compile(
@@ -39,9 +40,14 @@ _BODY = (
     r"(?:Members|(?:The |This )?(?:Committee|Cabinet|Council|Board|Panel|Executive|Sub-?Committee|"
     r"Commission|Forum|Authority|Trustees|Governors))"
 )
+_VERB = (
+    r"(?:agreed|approved|resolved|decided|endorsed|noted|accepted|recommended|received|supported|"
+    r"adopted|determined)\b"
+)
+_DID = re.compile(rf"(?:\w+ly )?{_VERB}", re.I)
+_HUNG = re.compile(rf"(?:\(?\w{{1,3}}[.)]\s+)?{_BODY}\s*(?:unanimously )?[:–-]")
 _SAID = re.compile(
-    rf"(?:\(?\w{{1,3}}[.)]\s+)?{_BODY}(?: \w+ly)? (?:agreed|approved|resolved|decided|endorsed|"
-    r"noted|accepted|recommended|received|supported|adopted|determined)\b"
+    rf"(?:\(?\w{{1,3}}[.)]\s+)?{_BODY}(?: \w+ly)? {_VERB}"
     rf"|(?:\(?\w{{1,3}}[.)]\s+)?The [\w’' -]{{3,80}} (?:was|were) (?:\w+ly )?(?:approved|agreed|"
     r"noted|endorsed|adopted)\b",
 )
@@ -66,19 +72,40 @@ def recorded(blocks: Sequence[Block]) -> Iterator[Decision]:
                 yield Decision(place_of(below[0], end=below[-1].end), text, parts)
 
 
+def listed(blocks: Sequence[Block]) -> Iterator[Decision]:
+    """What minutes print as "The Committee:" over a list of what it noted and agreed."""
+    for n, block in enumerate(blocks):
+        if _HUNG.fullmatch(block.text):
+            run = _with_list(blocks, n)
+            if len(run) > 1 and _DID.match(unnumbered(run[1].text)):
+                yield _decision(run)
+
+
 def said(blocks: Sequence[Block]) -> Iterator[Decision]:
     """What minutes without RESOLVED say was agreed, where a paragraph begins so."""
-    for block in blocks:
+    for n, block in enumerate(blocks):
         plain = block.kind in ("paragraph", "list item") and "struck out" not in block.marks
         if plain and (_SAID.match(block.text) or _MINUTES.match(block.text)):
-            yield Decision(place_of(block), block.text, within(block.text), sureness="likely")
+            yield replace(_decision(_with_list(blocks, n)), sureness="likely")
 
 
 def approved_minutes(blocks: Sequence[Block]) -> Iterator[Decision]:
     """The last meeting's minutes approved in prose, in minutes that print RESOLVED elsewhere."""
     for block in blocks:
         if block.kind == "paragraph" and _MINUTES.match(block.text):
-            yield Decision(place_of(block), block.text, sureness="likely")
+            yield replace(_decision([block]), sureness="likely")
+
+
+def _with_list(blocks: Sequence[Block], at: int) -> list[Block]:
+    """A block and the items that hang on it."""
+    opener = blocks[at]
+    below = takewhile(lambda b: b.kind == "list item" and b.lead_in, blocks[at + 1 :])
+    return [opener, *below] if opener.text.rstrip().endswith((":", "-", "–")) else [opener]
+
+
+def _decision(run: Sequence[Block]) -> Decision:
+    text = SEPARATOR.join(block.text for block in run)
+    return Decision(place_of(run[0], end=run[-1].end), text, parts_of(run, opened=True))
 
 
 def _cells(row: Block) -> Iterator[Decision]:

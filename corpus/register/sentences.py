@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 _END = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n")
-_SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Cllr|St|No|para|e\.g|i\.e)|^\W?\w{1,4}(?:\.\w{1,3})*)\.$")
+_SHORT = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Cllr|St|No|para|e\.g|i\.e)|^\W?\w{1,4}(?:\.\w{1,3})*)\.$"
+)
 """What ends in a full stop and ends no sentence: titles, a paragraph's number."""
 
 

@@ -22,7 +22,7 @@ _LEADS = re.compile(r"^\W*(?:(?:and|but|also|both|again|then|now|however),? )*",
 _PRONOUN = re.compile(r"(?:they|it|these|those|this|all|both|he|she|we|each)$", re.I)
 _MANY = re.compile(
     r"^\W*(?:(?:around|about|some|over|nearly|only|a further|the other) )?[\d.,]+%?|per ?cent\b|%|"
-    r"\bproportion\b|\bnumber of\b|\bpercentage\b|\bany\b|\bno\b"
+    r"\bproportion\b|\bnumber of\b|^nobody\b|\bpercentage\b|\bany\b|\bno\b"
     rf"|{IMPROVEMENT}|\b(?:judged|graded|rated|inadequate)\b",
     re.I,
 )
@@ -51,9 +51,10 @@ def subject_before(head: str, sentence: str) -> str:
 
 def subject_in(words: str) -> str:
     """Words as a subject, "" if they tell of a share of many or are too long."""
-    subject = _LEADS.sub("", _CLAUSE.split(words)[-1]).strip(" ,\t\n\"“”")
+    subject = _LEADS.sub("", _CLAUSE.split(words)[-1]).strip(' ,\t\n"“”')
     while adverbial := _ADVERBIAL.match(subject):
         subject = subject[adverbial.end() :]
+    subject = _VERBS.split(subject, maxsplit=1)[0]
     if _MANY.search(subject) or not 0 < len(subject.split()) <= LONGEST:
         return ""
     return subject

@@ -24,3 +24,8 @@ def questions_file() -> Path:
 def more_questions_file() -> Path:
     """More of them, shorter, half of which the papers do not answer: for when to refuse."""
     return HERE / "more-questions.jsonl"
+
+
+def findings_file() -> Path:
+    """The judgements and decisions of the sample papers, one JSON object a line."""
+    return HERE / "register-findings.jsonl"

@@ -28,14 +28,16 @@ _OWN = re.compile(
     re.I,
 )
 """A council's own rating of itself, and what it hopes for."""
-_COUNCIL = r"(?P<council>(?-i:(?:[A-Z][\w’'-]+ )+)(?-i:Council))"
+_COUNCIL = r"(?P<council>(?-i:(?:[A-Z][\w’'-]+ ){1,6})(?-i:Council))"
 _BY_COUNCIL = re.compile(
     rf"{_COUNCIL}[^.]{{0,60}}\bpeer (?:review|challenge)|\bpeer (?:review|challenge)\b[^.]{{0,60}}"
     rf"\b(?:by|from) {_COUNCIL.replace('council', 'other', 1)}",
     re.I,
 )
 """A council that reviews another."""
-_GRADING = re.compile(r"\bjudge?|\bgrad(?:e|ing)|\bopinions?\b|\bassurance\b|\brating", re.I)
+_GRADING = re.compile(
+    r"\bjudge?|\bgrad(?:e|ing)|\bopinions?\b|(?<!quality )\bassurance\b|\brating", re.I
+)
 
 
 def is_own(text: str) -> bool:

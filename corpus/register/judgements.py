@@ -22,8 +22,11 @@ from corpus.register.sentences import sentences
 from corpus.register.subjects import subject_in
 
 _LISTED = re.compile(
-    rf"(?:\W|\w{{1,3}}[.)])*(?P<subject>[^:–]{{3,120}}?)\s*[:–]\s*{QUOTED}\W*", re.I
+    r"(?:\W|\w{1,3}[.)])*(?P<subject>[^:–]{3,120}?)(?:\s*[:–]\s*|\s+(?-i:(?=[A-Z])))"
+    rf"{QUOTED}\W*",
+    re.I,
 )
+"""An area and its grade, in one line of a list."""
 _EARLIER = re.compile(r"\b(?:last|previous|earlier|prior) (?:\w+ )?(?:inspect|visit|judge)", re.I)
 
 

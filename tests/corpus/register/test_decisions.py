@@ -93,8 +93,9 @@ def test_text_struck_out_is_left_out() -> None:
 _LINES = st.sampled_from(
     [
         "RESOLVED: That A be noted.", "(1) B; (2) C.", "(a) D be kept;", "13. Trams",
-        "The Committee:", "It was moved by Councillor Ash and seconded by Councillor Birch that E be kept.",
-        "For (2)", "The motion was CARRIED.", "AGREED", "That F be noted.", "Members noted G.", "1. Note H.",
+        "The Committee:", "AGREED", "That F be noted.",
+        "It was moved by Councillor Ash and seconded by Councillor Birch that E be kept.",
+        "For (2)", "The motion was CARRIED.", "Members noted G.", "1. Note H.",
     ]
 )  # fmt: skip
 

@@ -47,7 +47,7 @@ def test_an_inspection_to_come_a_framework_and_a_report_are_none() -> None:
 def test_the_report_is_the_first_to_come_out_after_the_inspection() -> None:
     read = paper(
         "1. Background\n\nThe inspection took place from 3 to 9 May 2022. The inspection report "
-        "was published on 4 July 2022.\n\n2. Background papers\n\nInspection of Elmham, 2 March 2019"
+        "was published on 4 July 2022.\n\n2. Background papers\n\nInspection of A, 2 March 2019"
     )
     assert published_for(inspected_in(read), read) == "4 July 2022"
     assert published_for(spans_in("in January 2019")[0], read) == "2 March 2019"

@@ -37,11 +37,9 @@ def test_each_is_cited_to_its_row_or_sentence() -> None:
 
 
 def test_a_list_grades_area_by_area() -> None:
-    read = paper(
-        "1. Visit\n\nEstyn gave these judgements:\n\n• Teaching: Good\n\n• Care – adequate"
-    )
-    assert [(j.subject, j.grade) for j in judgements(read)] == [
-        ("Teaching", "Good"), ("Care", "adequate"),
+    text = "Estyn gave these judgements:\n\n• Teaching: Good\n\n• Care – adequate\n\n• Safety Poor"
+    assert [(j.subject, j.grade) for j in judgements(paper(f"1. Visit\n\n{text}"))] == [
+        ("Teaching", "Good"), ("Care", "adequate"), ("Safety", "Poor"),
     ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n")
+_END = re.compile(r"(?:[.!?][\"”’')\]]*(?P<gap>\s+)(?=[\"“‘'(\[]?[A-Z0-9])|(?P<line>\n))")
 _SHORT = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Cllr|St|No|para|e\.g|i\.e)|^\W?\w{1,4}(?:\.\w{1,3})*)\.$"
 )
@@ -19,9 +19,10 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     [17, 30]
     """
     start = 0
-    for gap in _END.finditer(text):
-        if not _SHORT.search(text[start : gap.start()]):
-            yield start, gap.start()
-            start = gap.end()
+    for end in _END.finditer(text):
+        at, after = end.span(end.lastgroup or 0)
+        if not _SHORT.search(text[start:at]):
+            yield start, at
+            start = after
     if start < len(text):
         yield start, len(text)

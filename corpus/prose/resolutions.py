@@ -20,6 +20,8 @@ _AFTER = re.compile(
     r"(?:RESOLVED|AGREED|resolved)\b",
     re.I,
 )
+_AT_END = re.compile(r"[^.;]{0,200}\b(?:it was|and) (?:RESOLVED|AGREED)(?i: that)?\s*[:–-]?")
+"""A paragraph that ends with the word: "The minutes were agreed and it was RESOLVED:"."""
 _SUBJUNCTIVE = re.compile(
     r"(?:\(?\w{1,3}[.)]\s*)?T ?H ?A ?T[:,]? (?:[^.;]{3,120}, )?"
     r"(?:the|a|an|it|this|these|those|any|subject|approval|"
@@ -43,7 +45,12 @@ def is_resolution(text: str, *, minutes: bool = False) -> bool:
     >>> is_resolution("Members agreed that it was late.")
     False
     """
-    if _OPENS.match(text) or _WAS_AGREED.match(text) or _AFTER.match(text):
+    if (
+        _AT_END.fullmatch(text)
+        or _OPENS.match(text)
+        or _WAS_AGREED.match(text)
+        or _AFTER.match(text)
+    ):
         return True
     hung = _BARE.fullmatch(text.strip())
     return minutes and bool(hung or _SUBJUNCTIVE.match(text) or _DECIDED.match(text))

@@ -14,7 +14,8 @@ _ADVERBIAL = re.compile(
     re.I,
 )
 _CLAUSE = re.compile(
-    r"[;:]\s+|\b(?:that|which|who|when|where|because|whilst|while|although|since|but)\b,?\s*"
+    r"[;:]\s+|\b(?:(?<!of )(?<!from )that|which|who|when|where|because|whilst|while|whereas|"
+    r"although|since|but)\b,?\s*"
     r"|,? and (?=that\b)",
     re.I,
 )
@@ -22,8 +23,8 @@ _LEADS = re.compile(r"^\W*(?:(?:and|but|also|both|again|then|now|however),? )*",
 _PRONOUN = re.compile(r"(?:they|it|these|those|this|all|both|he|she|we|each)$", re.I)
 _MANY = re.compile(
     r"^\W*(?:(?:around|about|some|over|nearly|only|a further|the other) )?[\d.,]+%?|per ?cent\b|%|"
-    r"\bproportion\b|\bnumber of\b|^nobody\b|\bpercentage\b|\bany\b|\bno\b"
-    rf"|{IMPROVEMENT}|\b(?:judged|graded|rated|inadequate)\b",
+    r"\bproportion\b|\bnumber of\b|^nobody\b|\b(?:authorities|councils)\b|\bpercentage\b|"
+    rf"\b(?:any|no)\b|{IMPROVEMENT}|\b(?:judged|graded|rated|inadequate)\b",
     re.I,
 )
 """Shares and counts are statistics of many, not the judgement of one; nor is another grade."""

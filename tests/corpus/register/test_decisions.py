@@ -27,6 +27,8 @@ def decided(text: str, kind: PaperKind = "minutes") -> tuple[Decision, ...]:
         "RESOLVED: That the plan be approved.", "Resolved – That the plan be approved.",
         "It was RESOLVED that the plan be approved.", "AGREED that the plan be approved.",
         "RECOMMENDED TO COUNCIL: That the plan be approved.", "That the plan be approved.",
+        "It was agreed:\n\n1. That the plan be noted.\n\n2. That the plan be approved.",
+        "The fees were AGREED and it was RESOLVED:\n\nThat the plan be approved.",
         "7. RESOLVED that the plan be approved.", "The Committee RESOLVED that it be approved.",
     ],
 )  # fmt: skip

@@ -35,6 +35,8 @@ _BY_COUNCIL = re.compile(
     re.I,
 )
 """A council that reviews another."""
+_BEGINNING = 20_000
+"""Characters in which a paper says who reviewed."""
 _GRADING = re.compile(
     r"\bjudge?|\bgrad(?:e|ing)|\bopinions?\b|(?<!quality )\bassurance\b|\brating", re.I
 )
@@ -64,11 +66,15 @@ def body_of(paper: Paper, at: int, texts: Sequence[str]) -> str:
         return ""
     if "audit" in generic.casefold():
         return generic
-    if "peer" in generic.casefold() and (council := _BY_COUNCIL.search(paper.text)):
+    if "peer" in generic.casefold() and (council := _BY_COUNCIL.search(paper.text[:_BEGINNING])):
         return council["council"] or council["other"]
-    before = _names(paper.blocks[:at][::-1]) or _NAMED.findall(paper.title)[:1]
+    before = _names(paper.blocks, at) or _NAMED.findall(paper.title)[:1]
     return before[0] if before else generic
 
 
-def _names(blocks: Sequence[Block]) -> list[str]:
-    return next((_NAMED.findall(b.text)[-1:] for b in blocks if _NAMED.search(b.text)), [])
+def _names(blocks: Sequence[Block], at: int) -> list[str]:
+    """The last body named before a block."""
+    for n in range(at - 1, -1, -1):
+        if named := _NAMED.findall(blocks[n].text):
+            return named[-1:]
+    return []

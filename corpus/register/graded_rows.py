@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from corpus.paper import Block
 from corpus.register.grades import grade_in
-from corpus.register.inspections import Dates, spans_in
+from corpus.register.spans import Dates, spans_in
 
 _GENERIC = re.compile(
     r"\W*(?:(?:the|current|latest|new|previous|last|overall|ofsted|cqc|inspection|final|audit|"

@@ -16,9 +16,10 @@ from corpus.register.entries import Judgement, Place, Sureness
 from corpus.register.graded import graded_in
 from corpus.register.graded_rows import grades_in_row
 from corpus.register.grades import QUOTED
-from corpus.register.inspections import Dates, inspected_in, own_date, published_for
+from corpus.register.inspections import Told, own_date
 from corpus.register.places import place_of
-from corpus.register.sentences import sentences
+from corpus.register.sentences import LONGEST, sentences
+from corpus.register.spans import Dates
 from corpus.register.subjects import subject_in
 
 _LISTED = re.compile(
@@ -32,12 +33,12 @@ _EARLIER = re.compile(r"\b(?:last|previous|earlier|prior) (?:\w+ )?(?:inspect|vi
 
 def judgements(paper: Paper) -> tuple[Judgement, ...]:
     """The grades a paper says were given, in its order."""
-    inspected = inspected_in(paper)
+    told = Told.of(paper)
     found: list[Judgement] = []
     for at, block in enumerate(paper.blocks):
         if "struck out" in block.marks or block.kind in ("boilerplate", "heading"):
             continue
-        around = _Around(paper, at, inspected)
+        around = _Around(paper, at, told)
         read = _of_row if block.kind == "table row" else _of_text
         found += (one for one in read(block, around) if one.body)
     return tuple(found)
@@ -49,7 +50,7 @@ class _Around:
 
     paper: Paper
     at: int
-    inspected: Dates | None
+    inspections: Told
 
     def judgement(
         self, place: Place, subject: str, grade: str, *, told: str, texts: Sequence[str],
@@ -58,10 +59,10 @@ class _Around:
         """A judgement with the body named in `texts`, nearest first; the inspection is the one the
         paper is about, unless what is `told` gives a date or speaks of an earlier one."""
         texts = [*texts, *self._above(), self.paper.title]
-        when = dates or (None if _EARLIER.search(told) else self.inspected)
+        when = dates or (None if _EARLIER.search(told) else self.inspections.latest)
         return Judgement(
             place, subject, grade, body_of(self.paper, self.at, texts), when.words if when else "",
-            published_for(when, self.paper), sureness,
+            self.inspections.published(when), sureness,
         )  # fmt: skip
 
     def _above(self) -> list[str]:
@@ -87,10 +88,13 @@ def _of_text(block: Block, around: _Around) -> Iterator[Judgement]:
     names = [block.lead_in, *reversed(block.section)]
     for start, end in sentences(block.text):
         sentence = block.text[start:end]
-        for one in graded_in(sentence) if not is_own(sentence) else ():
+        if len(sentence) > LONGEST or is_own(sentence):
+            continue
+        before = block.text[max(0, start - LONGEST) : start]
+        for one in graded_in(sentence):
             yield around.judgement(
                 place_of(block, block.start + start, block.start + end), one.subject, one.grade,
-                told=sentence, texts=[sentence, block.text[:start], *names],
+                told=sentence, texts=[sentence, before, *names],
                 dates=own_date(sentence, one.end),
             )  # fmt: skip
     told = " ".join(names)

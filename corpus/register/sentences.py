@@ -10,6 +10,8 @@ _SHORT = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Cllr|St|No|para|e\.g|i\.e)|^\W?\w{1,4}(?:\.\w{1,3})*)\.$"
 )
 """What ends in a full stop and ends no sentence: titles, a paragraph's number."""
+LONGEST = 2000
+"""Characters: more is no sentence but a page whose ends of sentences were lost."""
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

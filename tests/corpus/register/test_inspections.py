@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
-from corpus.register.inspections import inspected_in, own_date, published_for, spans_in
+from corpus.register.inspections import Told, own_date
+from corpus.register.spans import spans_in
 from tests.corpus.register.papers import paper
 
 
-@pytest.mark.parametrize(
-    ("text", "words", "since"),
-    [
-        ("between 9 and 20 January 2023", "9 and 20 January 2023", "2023-01-09"),
-        ("from 16th September to 4th October 2019", "16th September to 4th October 2019",
-         "2019-09-16"),
-        ("between 22.2.16 – 17.3.16", "22.2.16 – 17.3.16", "2016-02-22"),
-        ("in March 2010", "March 2010", "2010-03-01"),
-    ],
-)  # fmt: skip
-def test_two_dates_are_one_span(text: str, words: str, since: str) -> None:
-    (span,) = spans_in(text)
-    assert (span.words, span.since) == (words, since)
-
-
 def inspected(*sentences: str) -> str:
-    found = inspected_in(paper("1. Background\n\n" + "\n\n".join(sentences)))
+    found = Told.of(paper("1. Background\n\n" + "\n\n".join(sentences))).latest
     return found.words if found else ""
 
 
@@ -49,9 +33,10 @@ def test_the_report_is_the_first_to_come_out_after_the_inspection() -> None:
         "1. Background\n\nThe inspection took place from 3 to 9 May 2022. The inspection report "
         "was published on 4 July 2022.\n\n2. Background papers\n\nInspection of A, 2 March 2019"
     )
-    assert published_for(inspected_in(read), read) == "4 July 2022"
-    assert published_for(spans_in("in January 2019")[0], read) == "2 March 2019"
-    assert published_for(None, read) == ""
+    told = Told.of(read)
+    assert told.published(told.latest) == "4 July 2022"
+    assert told.published(spans_in("in January 2019")[0]) == "2 March 2019"
+    assert told.published(None) == ""
 
 
 def test_a_sentence_dates_its_own_grade() -> None:

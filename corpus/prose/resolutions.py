@@ -22,6 +22,7 @@ _AFTER = re.compile(
 )
 _AT_END = re.compile(r"[^.;]{0,200}\b(?:it was|and) (?:RESOLVED|AGREED)(?i: that)?\s*[:–-]?")
 """A paragraph that ends with the word: "The minutes were agreed and it was RESOLVED:"."""
+_ALONE = re.compile(r"[^.;]{0,200}\b(?:RESOLVED|AGREED|[Rr]esolved|agreed)(?i: that| to)?\s*[:–-]?")
 _SUBJUNCTIVE = re.compile(
     r"(?:\(?\w{1,3}[.)]\s*)?T ?H ?A ?T[:,]? (?:[^.;]{3,120}, )?"
     r"(?:the|a|an|it|this|these|those|any|subject|approval|"
@@ -56,6 +57,7 @@ def is_resolution(text: str, *, minutes: bool = False) -> bool:
     return minutes and bool(hung or _SUBJUNCTIVE.match(text) or _DECIDED.match(text))
 
 
-def goes_on_resolving(text: str) -> bool:
-    """Whether an unnumbered paragraph after RESOLVED is still part of it: it begins with "that"."""
-    return bool(re.match(r"(?:that|t h a t)\b", text, re.I))
+def goes_on_resolving(text: str, *, after: str = "") -> bool:
+    """Whether an unnumbered paragraph after RESOLVED is still part of it: it begins with "that", or
+    comes `after` the word alone."""
+    return bool(re.match(r"(?:that|t h a t)\b", text, re.I) or _ALONE.fullmatch(after))

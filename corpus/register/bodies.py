@@ -60,7 +60,7 @@ def body_of(paper: Paper, at: int, texts: Sequence[str]) -> str:
     """
     for text in texts:
         if named := _NAMED.search(text):
-            return named[0]
+            return _cased(named[0])
     generic = next((found[0] for text in texts if (found := _GENERIC.search(text))), "")
     if not generic:
         return ""
@@ -69,7 +69,12 @@ def body_of(paper: Paper, at: int, texts: Sequence[str]) -> str:
     if "peer" in generic.casefold() and (council := _BY_COUNCIL.search(paper.text[:_BEGINNING])):
         return council["council"] or council["other"]
     before = _names(paper.blocks, at) or _NAMED.findall(paper.title)[:1]
-    return before[0] if before else generic
+    return _cased(before[0]) if before else generic
+
+
+def _cased(name: str) -> str:
+    """A name that a heading prints in capitals, as it is written elsewhere."""
+    return name.capitalize() if name == "OFSTED" else name
 
 
 def _names(blocks: Sequence[Block], at: int) -> list[str]:

@@ -24,12 +24,21 @@ SAME = 0.6
 """Share of a resolution's words that the motion it carries holds. A resolution whose one part of
 four was moved shares under half with the motion; one carried as amended, nearly all."""
 _HUNG = re.compile(r"(?:\W?\w{1,3}[.)]\s*)?T ?H ?A ?T\W*", re.I)
+_WORDED = re.compile(r"\bthat\b|[“\":]", re.I)
 _AS_REPORTED = re.compile(r"\b(?:recommendations?|report|proposals?)\b", re.I)
-"""A motion to do as the report says prints no words of its own."""
+"""A motion to do as the report says prints no words of its own, nor does one handed out."""
 
 
-def runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """The blocks of each resolution; a footnote may stand between them, another heading may not."""
+def runs(blocks: Sequence[Block]) -> list[list[Block]]:
+    """The blocks of each resolution. A bare "That …" is one only where no other has the word: it
+    may be what was moved."""
+    found = list(_runs(blocks))
+    worded = [run for run in found if is_resolution(run[0].text)]
+    return worded or found
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Resolutions' blocks; a footnote may stand between them, another heading may not."""
     run: list[Block] = []
     for block in blocks:
         if block.kind in ("footnote", "boilerplate") or "struck out" in block.marks:
@@ -67,8 +76,10 @@ def carried_by(decision: Decision, motions: Sequence[Motion]) -> Motion | None:
     amended = " ".join(m.text for m in motions if m.amends and m.outcome == "carried")
     for motion in reversed([m for m in motions if not m.amends and m.outcome == "carried"]):
         within = decision.place.start <= motion.decided[0] < decision.place.end
-        reported = len(motion.text) < 300 and _AS_REPORTED.search(motion.text)
-        if within or reported or shared(decision.text, f"{motion.text} {amended}") >= SAME:
+        wordless = len(motion.text) < 300 and (
+            _AS_REPORTED.search(motion.text) or not _WORDED.search(motion.text)
+        )
+        if within or wordless or shared(decision.text, f"{motion.text} {amended}") >= SAME:
             return motion
     return None
 

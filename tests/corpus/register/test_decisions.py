@@ -65,6 +65,16 @@ def test_parts_are_the_items_of_one_decision() -> None:
     assert decision.text.endswith("thank the staff.")
 
 
+def test_a_bare_that_is_none_where_other_resolutions_have_the_word() -> None:
+    (decision,) = decided("12. A\n\nThat A be kept.\n\nIt was lost.\n\nRESOLVED: That B be kept.")
+    assert decision.text == "RESOLVED: That B be kept."
+
+
+def test_what_follows_the_word_alone_is_the_resolution() -> None:
+    (decision,) = decided("12. A\n\nRESOLVED that:\n\nThe fees be kept.\n\nAsh left the room.")
+    assert decision.text == "RESOLVED that:\nThe fees be kept."
+
+
 def test_each_heading_has_its_own_decision() -> None:
     found = decided("12. A\n\nRESOLVED: That A be noted.\n\n13. B\n\nRESOLVED: That B be noted.")
     assert [one.place.paragraph for one in found] == ["12", "13"]

@@ -51,6 +51,14 @@ def test_a_motion_to_do_as_the_report_says_is_carried_by_what_follows() -> None:
     assert (decision.moved_by, decision.seconded_by) == ("Councillor Ash", "Councillor Birch")
 
 
+def test_a_motion_without_its_words_is_carried_by_what_was_resolved() -> None:
+    (decision,) = decided(
+        "12. A\n\nThe motion was moved by Mrs F M Ash and seconded by Mr Birch.\n\nThe substantive "
+        "motion was put to the meeting and was agreed.\n\nRESOLVED: That scrutiny be strengthened."
+    )
+    assert (decision.moved_by, decision.seconded_by) == ("Mrs F M Ash", "Mr Birch")
+
+
 def test_moved_seconded_and_resolved_in_one_breath() -> None:
     (decision,) = decided(
         "12. A\n\nIt was moved by Councillor Ash, seconded by Councillor Birch and RESOLVED that "

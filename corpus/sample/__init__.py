@@ -22,10 +22,11 @@ def questions_file() -> Path:
 
 
 def register_file() -> Path:
-    """The recommendations and actions of the sample papers, one JSON object a line."""
+    """What the sample papers judge, recommend, decide and promise, one JSON object a line."""
     return HERE / "register.jsonl"
 
 
 def more_questions_file() -> Path:
     """More of them, shorter, half of which the papers do not answer: for when to refuse."""
     return HERE / "more-questions.jsonl"
+

@@ -27,7 +27,7 @@ from index import records
 from index.catalogue import Catalogue, PaperRecord
 from index.records import Shelves
 
-READING = 1
+READING = 2
 """Counts the ways in which the register has been read; papers of an earlier one are read again."""
 KEY = 12
 """Hexadecimal digits of a key: 48 bits, and keys are told apart only within a paper."""

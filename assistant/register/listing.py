@@ -54,21 +54,23 @@ _DONE = re.compile(r"\bcomplete(?:d)?\b|\bfinished\b|\bdone\b|\bclosed\b", re.I)
 _DIRECTIONS = ("maintained", "improving", "improved", "declining", "declined", "worsening",
                "deteriorating", "unchanged")  # fmt: skip
 _STATES = (*_COLOURS, *_DIRECTIONS, "finished", "complete", "completed", "incomplete", "overdue",
-           "late", "done", "still", "unfinished", "closed", "track", "behind", "missed")  # fmt: skip
-_ASKING = frozenset(
-    "action recommend recommendation judgement judge grade rate plan item list many all every "
-    "give need name paper report council committee main exactly make made lead leader own owner "
-    "responsible area part service children overall full whole out one two three four five six "
-    "seven eight nine ten number only when other others total each include there that these "
-    "exactly paper papers january february march april june july august september october november "
-    "december spring summer autumn winter original first end start peer review reviewer inspect "
-    "inspector inspection letter visit find found finding".split()
-)
+           "late", "done", "still", "unfinished", "closed", "track", "behind",
+           "missed")  # fmt: skip
+_SAYS_WHICH = """
+action recommend recommendation judgement judge grade rate plan item list many all every give need
+name paper papers report council committee main exactly make made lead leader own owner responsible
+area part service children overall full whole out one two three four five six seven eight nine ten
+number only when other others total each include there that these january february march april june
+july august september october november december spring summer autumn winter original first end start
+peer review reviewer inspect inspector inspection letter visit find finding found
+"""
+_ASKING = frozenset(_SAYS_WHICH.split())
 """Words that say what kind of thing is listed, when and by whom, not what it is about."""
-_ROLES = frozenset(
-    "cabinet committee director member executive service services board officer lead head manager "
-    "children council team chair county city borough strategic corporate assistant deputy".split()
-)
+_TITLES = """
+cabinet committee director member executive service services board officer lead head manager
+children council team chair county city borough strategic corporate assistant deputy
+"""
+_ROLES = frozenset(_TITLES.split())
 """Words in the titles of many, which tell nobody apart."""
 
 
@@ -135,8 +137,20 @@ def _fitting(
     fit = [kept for group in by_paper.values() if (kept := _about(library, group, about))]
     if re.search(r"\boriginal\b", question, re.I):
         fit.reverse()
+    if re.search(r"\boverall\b", question, re.I):
+        fit = [_overall(kept) for kept in fit]
     newest = any(test.what == "state" for test in tests)
-    return tuple(fit[0] if fit and newest else max(fit, key=len, default=[]))
+    most = max(fit, key=lambda kept: len(kept), default=[])
+    return tuple(fit[0] if fit and newest else most)
+
+
+def _overall(kept: list[Registered]) -> list[Registered]:
+    """Of grades the overall one, where one is given."""
+    return [
+        one
+        for one in kept
+        if isinstance(one.entry, Judgement) and "overall" in one.entry.subject.casefold()
+    ] or kept
 
 
 def _about(library: Library, group: list[Registered], about: set[str]) -> list[Registered]:

@@ -35,8 +35,11 @@ class Draft:
 
     @classmethod
     def of(cls, pair: Pair) -> Draft:
-        """A pair compared."""
-        return cls(pair, pair.was, pair.now, compared(pair.was, pair.now))
+        """A pair compared. The same words struck out in one paper alone are another matter."""
+        wording = compared(pair.was, pair.now)
+        if wording.same and pair.old and pair.new and _struck(pair.old) != _struck(pair.new):
+            wording = Wording(((0, len(pair.was)),), ((0, len(pair.now)),), ())
+        return cls(pair, pair.was, pair.now, wording)
 
     @property
     def beside(self) -> bool:
@@ -52,12 +55,16 @@ class Draft:
         )
 
 
+def _struck(side: Side) -> bool:
+    return "struck out" in side.block.marks
+
+
 def _marked(side: Side | None, spans: Sequence[Span], at: int) -> Side | None:
     if side is None:
         return None
     length = len(side.quote)
     own = [(start - at, end - at) for start, end in spans]
-    return replace(side, changed=tuple((a, b) for a, b in own if 0 <= a and b <= length))
+    return replace(side, changed=tuple((a, b) for a, b in own if a >= 0 and b <= length))
 
 
 def joined(drafts: Sequence[Draft]) -> list[Draft]:
@@ -68,7 +75,7 @@ def joined(drafts: Sequence[Draft]) -> list[Draft]:
             continue
         for near in _around(place, len(found)):
             other = found[near]
-            wider = _with(other, draft.pair) if other else None
+            wider = _with(other, draft.pair, first=place < near) if other else None
             if wider:
                 found[near], found[place] = wider, None
                 break
@@ -89,7 +96,7 @@ def _around(place: int, count: int) -> Iterator[int]:
         yield from (near for near in (place - off, place + off) if 0 <= near < count)
 
 
-def _with(draft: Draft, alone: Pair) -> Draft | None:
+def _with(draft: Draft, alone: Pair, *, first: bool) -> Draft | None:
     """A draft with a text that stands alone taken as part of its pair; None if the other paper's
     words do not hold it where they changed."""
     text, whole = alone.was or alone.now, draft.new if alone.old else draft.old
@@ -99,17 +106,13 @@ def _with(draft: Draft, alone: Pair) -> Draft | None:
     spans = draft.wording.now if alone.old else draft.wording.was
     if not any(_holds(whole[a:b], text) for a, b in spans):
         return None
-    for first in (True, False):
-        wider = _wider(draft, text, old=bool(alone.old), first=first)
-        if wider:
-            return wider
-    return None
+    return _wider(draft, text, old=bool(alone.old), first=first)
 
 
 def _wider(draft: Draft, text: str, *, old: bool, first: bool) -> Draft | None:
     """The draft with the text before or after its old or new words; None if the text changed."""
     own = draft.old if old else draft.new
-    longer = f"{text} {own}" if first else f"{own} {text}"
+    longer = f"{text}\n{own}" if first else f"{own}\n{text}"  # a name ends with its line
     start, moved = (0, len(text) + 1) if first else (len(own) + 1, 0)
     if old:
         wording = compared(longer, draft.new)

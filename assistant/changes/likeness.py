@@ -65,8 +65,8 @@ def _judged(likeness: float, one: Piece, other: Piece) -> float:
     """The likeness of two pieces, knowing what they are."""
     if one.is_row != other.is_row or (one.block.row == "header") != (other.block.row == "header"):
         return 0.0
-    if one.label and other.label:
-        if one.label == other.label:
+    if one.key and other.key:
+        if one.key == other.key:
             return SAME_NAME + (1 - SAME_NAME) * likeness
         likeness *= OTHER_NAME if one.is_row else 1.0
     return likeness

@@ -92,25 +92,33 @@ def _sides(piece: Piece) -> list[Side]:
 
 def _within(old: Piece, new: Piece) -> list[Pair]:
     if old.is_row and new.is_row and "header" not in (old.block.row, new.block.row):
-        return list(_cells(old, new))
-    if not old.label or old.label != new.label or old.is_row:
+        return _cells(old, new)
+    if not old.key or old.key != new.key or old.is_row:
         return _sentences(_sides(old), _sides(new))
     before, after = _sides(old.value()), _sides(new.value())
     if len(before) == len(after) == 1:  # a field has one value, however little of it stays
         return [Pair(before[0], after[0], "field", new.label)]
-    return [replace(pair, what="field", name=new.label) for pair in _sentences(before, after)]
+    return [replace(p, what="field", name=new.label) for p in _sentences(before, after)]
 
 
-def _cells(old: Piece, new: Piece) -> Iterator[Pair]:
-    """The cells of two rows, by their columns; empty ones are none."""
+def _cells(old: Piece, new: Piece) -> list[Pair]:
+    """The cells of two rows, by their columns; empty ones are none. Rows that share no column but
+    the first are of two tables, whatever they are called."""
     here, there = cell_spans(old.block), cell_spans(new.block)
-    for i, j, name in paired_columns(old.block, new.block):
+    columns = paired_columns(old.block, new.block)
+    if not (here and there) or not any(i and j for i, j, _ in columns):
+        alone = [Pair(side, None, piece=old) for side in _sides(old)]
+        return alone + [Pair(None, side, piece=new) for side in _sides(new)]
+    pairs: list[Pair] = []
+    for i, j, name in columns:
         before = cell_sides(old.block, here[i]) if i is not None and old.block.cells[i] else []
         after = cell_sides(new.block, there[j]) if j is not None and new.block.cells[j] else []
         if len(before) == len(after) == 1:
-            yield Pair(before[0], after[0], "cell", name)
+            pairs.append(Pair(before[0], after[0], "cell", name))
         else:
-            yield from (replace(pair, what="cell", name=name) for pair in _sentences(before, after))
+            found = _sentences(before, after)
+            pairs += [replace(pair, what="cell", name=name) for pair in found]
+    return pairs
 
 
 def _sentences(old: Sequence[Side], new: Sequence[Side]) -> list[Pair]:
@@ -140,8 +148,8 @@ def _reunited(pairs: Sequence[Pair]) -> list[Pair]:
 
 def _across(gone: Pair, come: Pair, gain: float) -> float:
     """What pairing sentences of two blocks is worth."""
-    name = field_of(gone.was)
-    if name and name == field_of(come.now) and _section(gone.old) == _section(come.new):
+    name = field_of(gone.was).casefold()
+    if name and name == field_of(come.now).casefold() and _section(gone.old) == _section(come.new):
         return max(gain, 1.0)
     return gain if len(words_of(gone.was)) >= FEWEST_MOVED else 0.0
 

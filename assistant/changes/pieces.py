@@ -59,10 +59,15 @@ class Piece:
         """Whether it is all of its block."""
         return self.start <= _opening(self.block) and self.end == len(self.block.text)
 
+    @property
+    def key(self) -> str:
+        """What the label is known by."""
+        return self.label.casefold()
+
     def value(self) -> Piece:
         """The piece without its own label, where it begins with one."""
         named = _FIELD.match(self.text)
-        opens = self.label and named and named[1].casefold() == self.label
+        opens = named and named[1] == self.label
         return replace(self, start=self.start + named.end()) if opens and named else self
 
     def sides(self) -> list[Side]:
@@ -121,17 +126,17 @@ def _fields(block: Block, above: Sequence[str]) -> Iterator[Piece]:
 
 def _labelled(block: Block, start: int, end: int, label: str) -> Piece:
     """The piece, under the name that it gives itself if it has no other."""
-    return Piece(block, start, end, label.casefold() or field_of(block.text[start:end]))
+    return Piece(block, start, end, label or field_of(block.text[start:end]))
 
 
 def field_of(text: str) -> str:
     """The name of the field that a text is, "" if it is none.
 
     >>> field_of("Report of: Ada Fell, Head of Care")
-    'report of'
+    'Report of'
     """
     named = _FIELD.match(text) if len(text.split()) <= LONG_FIELD else None
-    return named[1].casefold() if named else ""
+    return named[1] if named else ""
 
 
 def cell_spans(block: Block) -> list[Span]:

@@ -27,10 +27,11 @@ _SURE = r"(?:January|February|April|June|July|September|October|November|Decembe
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
 _UNDATED = re.compile(
     rf"\b(?:{_DAY}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_DAY}(?!\d)"
+    r"|\b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)\b(?![-–/]\d)"
     rf"|{_MONTH}['’]?\s?['’]?\d\d(?!\d)|(?<![.!?]\s)(?<!^){_MONTH}|{_SURE}|(?:Q[1-4]|Quarter \d)\b)"
 )
-"""Dates without a year, or with one of two digits: "12 October", "Sept 16", "July"."""
-_FROM_DAY = re.compile(rf"(?<![\w./]){_DAY}\s*(?:and|to|-|–|&)\s*$")
+"""Dates that name no days: "12 October", "Sept 16", "July", "2025-28"."""
+_FROM_DAY = re.compile(rf"(?<![\w./–-]){_DAY}\s*(?:and|to|-|–|&|/)\s*$")
 """The first of two days that share a month: "19 and 20 September"."""
 _WORDS = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -115,7 +116,8 @@ def _dates(text: str) -> Iterator[Token]:
         if not _within(match.span(), [(a, b) for a, b, _ in taken]):
             taken.append((*match.span(), _plain(match[0])))
     for start, end, value in taken:
-        before = _FROM_DAY.search(text[:start])
+        begins_with_day = re.match(r"\d{1,2}\D", text[start:end])
+        before = _FROM_DAY.search(text[:start]) if begins_with_day else None
         first = f"{before[0]} " if before else ""
         begin = before.start() if before else start
         unit = FORMER if _FORMER.search(text[:begin]) else ""

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 import typer
 
+from assistant.cli.changes import changes
 from assistant.cli.correcting import correct
 from assistant.cli.evaluating import evaluate
 from assistant.cli.models import models
@@ -34,7 +35,9 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,  # plain help: the same on a terminal, in a pipe and in a narrow window
 )
-for verb in (add, read, ask, search, evaluate, status, verify, correct, models, remove, serve):
+for verb in (
+    add, read, ask, search, changes, evaluate, status, verify, correct, models, remove, serve,
+):  # fmt: skip
     app.command()(verb)
 
 

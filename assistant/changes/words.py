@@ -1,0 +1,53 @@
+"""How changes are named to people, on a terminal and on the web page alike."""
+
+from __future__ import annotations
+
+from assistant.changes.change import FACT_KINDS, Change, Comparison, Fact, sorts
+from assistant.wire import counted
+
+_SORTS = {"reworded": "Reworded", "added": "Added", "removed": "Removed"}
+
+
+def counts_words(comparison: Comparison) -> str:
+    """How much changed, in one sentence.
+
+    >>> counts_words(Comparison(None, None, (), 12))
+    'Nothing changed: 12 blocks say the same in both.'
+    """
+    say = "says" if comparison.kept == 1 else "say"
+    kept = f"{counted(comparison.kept, 'block')} {say} the same in both."
+    if not comparison.changes:
+        return f"Nothing changed: {kept}"
+    told = [f"{count} {sort}" for sort, count in sorts(comparison.changes).items() if count]
+    facts = [counted(len(comparison.facts(kind)), kind) for kind in FACT_KINDS]
+    within = ", ".join(fact for fact in facts if not fact.startswith("0 "))
+    return (
+        f"{counted(len(comparison.changes), 'change')}: {', '.join(told)}"
+        f"{f'; in them {within}' if within else ''}. {kept}"
+    )
+
+
+def headline(change: Change) -> str:
+    """What a change is: "Reworded sentence", "Added paragraph", "Changed cell: Due"."""
+    what = "row" if change.what == "table row" else change.what
+    sort = (
+        "Changed"
+        if what in ("cell", "field") and change.sort == "reworded"
+        else _SORTS[change.sort]
+    )
+    name = f": {change.name}" if change.name else ""
+    facts = "; ".join(f"{fact.kind} {fact_words(fact)}" for fact in change.facts)
+    told = f" ({facts})" if facts and change.sort == "reworded" else ""
+    return f"{sort} {what}{name}{told}"
+
+
+def fact_words(fact: Fact) -> str:
+    """A fact in words.
+
+    >>> fact_words(Fact("figure", "5", "7")), fact_words(Fact("date", "", "May 2017"))
+    ('5 is now 7', 'May 2017 is new')
+    """
+    was, now = " ".join(fact.was.split()), " ".join(fact.now.split())
+    if was and now:
+        return f"{was} is now {now}"
+    return f"{now} is new" if now else f"{was} is gone"

@@ -15,6 +15,7 @@ from assistant.access import Shelves
 from assistant.changes.change import Comparison
 from assistant.changes.comparing import compare
 from assistant.errors import ChangesError, NoSuchPaper
+from assistant.opening import paper_before
 from assistant.paper_view import about
 from assistant.reading.rereading import Reread, reread
 from assistant.reading.view import told_of
@@ -50,7 +51,7 @@ def changes_between(library: Library, old: str, new: str = "", *, shelves: Shelv
         other = named(new, papers)
         before, after = _like(one, other, papers), _like(other, one, papers)
     else:
-        before, after = _before(one, library.series_of(one.id, shelves)), one
+        before, after = _before(library, one, shelves), one
     was, now = reread(library, before.id, shelves), reread(library, after.id, shelves)
     notes = (*_left_out(was), *_left_out(now))
     return Compared(before, after, compare(was.paper, now.paper), notes)
@@ -109,15 +110,16 @@ def _likeness(item: PaperRecord, other: PaperRecord) -> float:
     return fuzz.token_sort_ratio(item.title, other.title) if item.kind == other.kind else 0.0
 
 
-def _before(paper: PaperRecord, series: Sequence[PaperRecord]) -> PaperRecord:
+def _before(library: Library, paper: PaperRecord, shelves: Shelves) -> PaperRecord:
     """The paper before this one in its series. Raises ChangesError where there is none."""
-    places = [place for place, other in enumerate(series) if other.id == paper.id]
-    if len(series) < 2 or not places:
-        why = "no other paper of the library is of one series with it"
-    elif places[0] == 0:
-        why = f"it is the first of its series; the next is “{series[1].id}”"
-    else:
-        return series[places[0] - 1]
+    before = paper_before(library, paper.id, shelves)
+    if before:
+        return before
+    later = [other for other in library.series_of(paper.id, shelves) if other.id != paper.id]
+    why = (
+        f"it is the first of its series; the next is “{later[0].id}”" if later
+        else "no other paper of the library is of one series with it"
+    )  # fmt: skip
     raise ChangesError(f"There is nothing to compare “{paper.id}” with: {why}. Name two papers.")
 
 

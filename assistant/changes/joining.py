@@ -83,9 +83,10 @@ def joined(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _stands_alone(pair: Pair) -> bool:
-    """Whether a pair is one text without its like; a numbered heading is never half a sentence."""
+    """Whether a pair is one text without its like; a numbered heading is never half a sentence, nor
+    is a table's row."""
     side = pair.old or pair.new
-    if side is None or (pair.old and pair.new):
+    if side is None or (pair.old and pair.new) or (pair.piece and pair.piece.is_row):
         return False
     return not (side.block.kind == "heading" and side.block.paragraph)
 
@@ -100,6 +101,8 @@ def _with(draft: Draft, alone: Pair, *, first: bool) -> Draft | None:
     """A draft with a text that stands alone taken as part of its pair; None if the other paper's
     words do not hold it where they changed."""
     text, whole = alone.was or alone.now, draft.new if alone.old else draft.old
+    if draft.pair.piece and draft.pair.piece.is_row:
+        return None
     known = draft.pair.old and draft.pair.new
     if len(tokens_of(text)) < (FEWEST if known else FEWEST_OF_NEW):
         return None

@@ -80,22 +80,27 @@ def pieces_of(paper: Paper) -> list[Piece]:
     """The pieces of a paper, in order; a table's header row once, however many pages repeat it."""
     pieces: list[Piece] = []
     heads: set[object] = set()
-    above: Sequence[str] = ()
-    for block in paper.blocks:
-        if block.row == "header" and block.kind == "table row":
+    for place, block in enumerate(paper.blocks):
+        if block.kind == "table row" and block.row == "header":
             if block.table in heads:
                 continue
             heads.add(block.table)
-        if _in_header(block):
-            names = [cell.strip() for cell in block.cells if cell.strip()]
-            if names and all(name.endswith(":") for name in names):
-                above = block.cells  # labels of a row whose values stand in the next
-                continue
-            pieces += _fields(block, above)
-        else:
-            pieces += _of_body(block)
-        above = ()
+        after = paper.blocks[place + 1] if place + 1 < len(paper.blocks) else None
+        if _names_the_next(block, after):
+            continue
+        before = paper.blocks[place - 1] if place else None
+        above = before.cells if before and _names_the_next(before, block) else ()
+        pieces += _fields(block, above) if _in_header(block) else _of_body(block)
     return [piece for piece in pieces if re.search(r"\w", piece.text)]
+
+
+def _names_the_next(block: Block, after: Block | None) -> bool:
+    """Whether a row of a header holds nothing but the names of the values in the row below it."""
+    if after is None or block.table is None or after.table != block.table or not _in_header(block):
+        return False
+    names, values = ([cell.strip() for cell in row.cells] for row in (block, after))
+    same_places = [bool(name) for name in names] == [bool(value) for value in values]
+    return same_places and all(name.endswith(":") for name in names if name)
 
 
 def _in_header(block: Block) -> bool:

@@ -24,11 +24,12 @@ _MONTH = (
 )
 _SURE = r"(?:January|February|April|June|July|September|October|November|December)\b"
 """Those that begin a sentence as nothing but a month."""
-_DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
+_DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th)\b)?"
 _UNDATED = re.compile(
-    rf"\b(?:{_DAY}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_DAY}(?!\d)"
+    rf"\b(?:{_DAY}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_DAY}(?!\d|\s?%|[.,]\d)"
     r"|\b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)\b(?![-–/]\d)"
-    rf"|{_MONTH}['’]?\s?['’]?\d\d(?!\d)|(?<![.!?]\s)(?<!^){_MONTH}|{_SURE}|(?:Q[1-4]|Quarter \d)\b)"
+    rf"|{_MONTH}['’]?\s?['’]?\d\d(?!\d|\s?%|[.,]\d)"
+    rf"|(?<![.!?]\s)(?<!^){_MONTH}|{_SURE}|(?:Q[1-4]|Quarter \d)\b)"
 )
 """Dates that name no days: "12 October", "Sept 16", "July", "2025-28"."""
 _FROM_DAY = re.compile(rf"(?<![\w./–-]){_DAY}\s*(?:and|to|-|–|&|/)\s*$")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from assistant.changes.change import FACT_KINDS, Change, Comparison, Fact, sorts
+from collections.abc import Sequence
+
+from assistant.answer import Citation
+from assistant.changes.change import FACT_KINDS, Change, Comparison, Fact, FactKind, sorts
+from assistant.changes.citing import Cited
 from assistant.wire import counted
 
 _SORTS = {"reworded": "Reworded", "added": "Added", "removed": "Removed"}
@@ -25,6 +29,27 @@ def counts_words(comparison: Comparison) -> str:
         f"{counted(len(comparison.changes), 'change')}: {', '.join(told)}"
         f"{f'; in them {within}' if within else ''}. {kept}"
     )
+
+
+def replaced(found: Sequence[Cited], kind: FactKind) -> list[tuple[Fact, Cited]]:
+    """The figures, dates or names of one paper that stand in the place of another of the other."""
+    told = [(fact, change) for change in found for fact in change.change.facts]
+    return [(fact, change) for fact, change in told if fact.kind == kind and fact.was and fact.now]
+
+
+def alone(
+    found: Sequence[Cited], kind: FactKind, *, added: bool
+) -> list[tuple[Citation, list[str]]]:  # fmt: skip
+    """The figures, dates or names of what was added, or of what was removed, with where they
+    stand. (The other paper may well print the same elsewhere.)"""
+    told = []
+    for change in found:
+        citation = change.new if added else change.old
+        facts = [fact for fact in change.change.facts if fact.kind == kind]
+        values = [fact.now if added else fact.was for fact in facts if not (fact.was and fact.now)]
+        if citation and any(values):
+            told.append((citation, [value for value in values if value]))
+    return told
 
 
 def headline(change: Change) -> str:

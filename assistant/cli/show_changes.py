@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Citation
-from assistant.changes.change import FACT_KINDS, Change, Fact, Side
+from assistant.changes.change import FACT_KINDS, Change, FactKind, Side
 from assistant.changes.choosing import Compared
 from assistant.changes.citing import Cited, cited
-from assistant.changes.words import counts_words, fact_words, headline
+from assistant.changes.words import alone, counts_words, fact_words, headline, replaced
 from assistant.cli.show import place
 from assistant.cli.terminal import wrapped
 from assistant.paper_view import about
@@ -28,7 +28,7 @@ def changes_lines(compared: Compared) -> Iterator[str]:
         yield from wrapped(note, "! ", "  ")
     found = cited(compared)
     for kind in FACT_KINDS:
-        yield from _fact_lines(f"{kind.capitalize()}s that changed", found, kind)
+        yield from _fact_lines(found, kind)
     if found:
         yield from ("", "Every change")
     for change in found:
@@ -36,21 +36,29 @@ def changes_lines(compared: Compared) -> Iterator[str]:
         yield from _change_lines(change)
 
 
-def _fact_lines(title: str, found: Sequence[Cited], kind: str) -> Iterator[str]:
-    """The facts that have a value in both papers, each with where it stands in the newer; what only
-    one of them has is told with its change."""
-    told = [(fact, c) for c in found for fact in c.change.facts
-            if fact.kind == kind and fact.was and fact.now]  # fmt: skip
-    if told:
-        yield from ("", title)
+def _fact_lines(found: Sequence[Cited], kind: FactKind) -> Iterator[str]:
+    """What gave way to another value, then what came or went with its words; names of that sort
+    are many, and are told with their changes."""
+    if told := replaced(found, kind):
+        yield from ("", f"{kind.capitalize()}s that changed")
     for fact, change in told:
-        yield from wrapped(_fact(fact, change), "  ", "    ")
+        name = f"{change.change.name}: " if change.change.name else ""
+        yield from wrapped(f"{name}{fact_words(fact)} {_where(change)}", "  ", "    ")
+    for added, title in ((True, "what was added"), (False, "what was removed")):
+        places = alone(found, kind, added=added) if kind != "name" else []
+        if places:
+            yield from ("", f"{kind.capitalize()}s in {title}")
+        for citation, values in places:
+            line = f"{', '.join(values)} [{citation.n}] ({', '.join(_place(citation))})"
+            yield from wrapped(" ".join(line.split()), "  ", "    ")
 
 
-def _fact(fact: Fact, found: Cited) -> str:
-    where = ", ".join(_place(found.new)) if found.new else ""
-    name = f"{found.change.name}: " if found.change.name else ""
-    return f"{name}{fact_words(fact)}" + (f" ({where})" if where else "")
+def _where(found: Cited) -> str:
+    """The numbers of a change's citations, and its place in the newer paper."""
+    sides = [citation for citation in (found.old, found.new) if citation]
+    place_words = ", ".join(_place(sides[-1]))
+    marks = " ".join(f"[{citation.n}]" for citation in sides)
+    return f"{marks} ({place_words})" if place_words else marks
 
 
 def _change_lines(found: Cited) -> Iterator[str]:

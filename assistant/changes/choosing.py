@@ -19,6 +19,7 @@ from assistant.opening import paper_before
 from assistant.paper_view import about
 from assistant.reading.rereading import Reread, reread
 from assistant.reading.view import told_of
+from index.wording import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,8 +63,8 @@ def named(name: str, papers: Sequence[PaperRecord]) -> PaperRecord:
 
     Raises NoSuchPaper, or ChangesError where several are called so.
     """
-    sought = " ".join(name.split()).casefold()
     for called in (_id, _file, _stem, _title):
+        sought = " ".join(words_of(name) if called is _title else name.casefold().split())
         found = [paper for paper in papers if sought and called(paper) == sought]
         if called is not _title:  # a pack's name is its own before its items'
             found = [paper for paper in found if "#" not in paper.id] or found
@@ -91,7 +92,7 @@ def _stem(paper: PaperRecord) -> str:
 
 
 def _title(paper: PaperRecord) -> str:
-    return " ".join(paper.title.split()).casefold()
+    return " ".join(words_of(paper.title))
 
 
 def _like(paper: PaperRecord, other: PaperRecord, papers: Sequence[PaperRecord]) -> PaperRecord:

@@ -24,7 +24,8 @@ LEAST = 0.36
 """Of shared words: what two versions of one paragraph have, and two paragraphs of one paper's
 stock phrases ("The due date has moved from …") do not."""
 OTHER_NAME = 0.5
-"""What the likeness of two rows of different names is worth."""
+"""What the likeness of two rows, or paragraphs, of different names is worth; fields may change
+theirs ("Accountable Head of Service")."""
 SAME_NAME = 0.5
 """The share of likeness that a common name is worth by itself."""
 LEAST_SENTENCE = 0.45
@@ -52,23 +53,25 @@ def piece_gains(old: Sequence[Piece], new: Sequence[Piece], *, least: float = LE
     here, there = [words_of(p.text) for p in old], [words_of(p.text) for p in new]
     weights = _weights([*here, *there])
     likeness = _likeness(here, there, weights)
+    titles = [[piece.title for piece in pieces] for pieces in (old, new)]
     for i, one in enumerate(old):
         for j, other in enumerate(new):
-            likeness[i, j] = _judged(likeness[i, j], one, other)
+            named = titles[0][i], titles[1][j]
+            likeness[i, j] = _judged(likeness[i, j], one, other, named=named)
     likeness[(likeness < least) | _spoken_for(old, new)] = 0
     sizes = [np.log(2 + np.array([len(w) for w in words], dtype=float)) for words in (here, there)]
     gains: Gains = likeness * np.minimum(sizes[0][:, None], sizes[1][None, :])
     return gains
 
 
-def _judged(likeness: float, one: Piece, other: Piece) -> float:
+def _judged(likeness: float, one: Piece, other: Piece, *, named: tuple[str, str]) -> float:
     """The likeness of two pieces, knowing what they are."""
     if one.is_row != other.is_row or (one.block.row == "header") != (other.block.row == "header"):
         return 0.0
-    if one.key and other.key:
-        if one.key == other.key:
+    if all(named):
+        if named[0] == named[1]:
             return SAME_NAME + (1 - SAME_NAME) * likeness
-        likeness *= OTHER_NAME if one.is_row else 1.0
+        likeness *= OTHER_NAME if one.is_row or not (one.key or other.key) else 1.0
     return likeness
 
 

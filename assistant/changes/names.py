@@ -6,6 +6,7 @@ A capital that only begins a sentence is none, nor is a rating's colour.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.changes.change import Span
 
@@ -20,6 +21,10 @@ _NO_NAME = frozenset(re.findall(
     "red amber green blue black brag rag yes none nil january february march april may june july "
     "august september october november december",
 ))  # fmt: skip
+_TITLES = frozenset(
+    ["report", "reports", "letter", "minutes", "update", "review", "advice", "statement"]
+)
+"""What may be somebody's: "Report of the Head of Care"."""
 
 
 def names_in(text: str) -> list[Span]:
@@ -37,14 +42,19 @@ def names_in(text: str) -> list[Span]:
         while words and (_plain(words[0][0]) in _NO_NAME or words[0][0].islower()):
             words.pop(0)
             begins = False
-        if begins and len(words) > 2 and words[1][0].islower():  # "Report of the Head of Care"
+        if len(words) > 2 and _plain(words[0][0]) in _TITLES and words[1][0].islower():
             words = words[next(n for n, word in enumerate(words) if n and not word[0].islower()) :]
             begins = False
         while words and (_plain(words[-1][0]) in _NO_NAME or words[-1][0] == "&"):
             words.pop()
-        if words and not (begins and len(words) == 1 and not _is_acronym(words[0][0])):
+        if words and _is_name([word[0] for word in words], begins=begins):
             found.append((start + words[0].start(), start + words[-1].end()))
     return found
+
+
+def _is_name(words: Sequence[str], *, begins: bool) -> bool:
+    """Whether a run of capitals is more than a sentence's first word, or a letter in a list."""
+    return len(words) > 1 or _is_acronym(words[0]) or (not begins and len(words[0]) > 1)
 
 
 def _is_acronym(word: str) -> bool:

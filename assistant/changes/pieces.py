@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 from assistant.changes.change import Side, Span
 from assistant.reading.view import printed_number
 from assistant.units import sentences
+from corpus.front.header import field_named
 from corpus.paper import Block, Paper
 
 _LABEL = re.compile(
     r"(?<![^\s(])(?-i:(?=[A-Z]))(?:report (?:of|by|author)|(?:accountable|lead|responsible|contact|"
-    r"chief|reporting|presenting|relevant) [\w’' ]{3,40}?|[a-z][\w ]{0,30}?(?:verified|approved|"
-    r"cleared|prepared|checked|written|authorised) by|(?:electoral )?(?:wards?|divisions?)"
+    r"chief|reporting|presenting|relevant) [\w’' ]{3,40}?|\w+(?: \w+)?(?: been)? (?:verified|"
+    r"approved|cleared|prepared|checked|written|authorised) by|(?:electoral )?(?:wards?|divisions?)"
     r"[\w ]{0,30}?|key decision|authors?|date(?: of [a-z]+)?|(?:agenda )?item(?: no\.?)?|"
     r"cabinet member|portfolio holder|"
     r"(?:e-?mail|tel(?:ephone)?)(?: no\.?)?)(?:\(s\))?\s*:",
@@ -29,6 +30,8 @@ _FIELD = re.compile(r"\s*([A-Za-z][\w’'/() &-]{1,45}?)\s*:\s*(?=\S)")
 _BULLET = re.compile(r"\s*[•▪●◦]\s*")
 LONG_FIELD = 30
 """Words: what follows the colon of a longer text is a sentence, not a field's value."""
+LONG_TITLE = 8
+"""Words of a sentence that only names what its paragraph is about."""
 LONG_CELL = 40
 """Words from which a table's cell is compared sentence by sentence."""
 
@@ -63,6 +66,15 @@ class Piece:
     def key(self) -> str:
         """What the label is known by."""
         return self.label.casefold()
+
+    @property
+    def title(self) -> str:
+        """What tells it from others of its kind: its label, or the few words that a paragraph opens
+        with ("Action 5A, interviews. …")."""
+        if self.key or self.is_row:
+            return self.key
+        first, *rest = self.sides()
+        return first.quote.casefold() if rest and len(first.quote.split()) <= LONG_TITLE else ""
 
     def value(self) -> Piece:
         """The piece without its own label, where it begins with one."""
@@ -104,10 +116,14 @@ def _names_the_next(block: Block, after: Block | None) -> bool:
 
 
 def _in_header(block: Block) -> bool:
-    """Whether a block belongs to the lines that say what the paper is."""
-    if block.kind == "table row":
-        return not (block.headers or block.section or block.paragraph or block.row == "header")
-    return block.kind == "front matter"
+    """Whether a block belongs to the lines that say what the paper is, field by field. A row that
+    is one field ("Date", "4 July 2023") is a row like any other."""
+    if block.kind != "table row":
+        return block.kind == "front matter"
+    if block.headers or block.section or block.paragraph or block.row == "header":
+        return False
+    named = [bool(field_named(cell.strip().rstrip(":"))) for cell in block.cells if cell.strip()]
+    return named[:1] != [True] or all(named)
 
 
 def _of_body(block: Block) -> Iterator[Piece]:

@@ -45,7 +45,7 @@ _UNIT = (
     r"(?:working |calendar )?(?:years?|months?|weeks?|days?|hours?|minutes?|miles?)\b"
 )
 _FIGURE = re.compile(
-    rf"(?<![\w.,£])(?P<number>[-–−]?£?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\b(?:{'|'.join(_WORDS.split())})\b)"
+    rf"(?<![\w.,£'’])(?P<number>[-–−]?£?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\b(?:{'|'.join(_WORDS.split())})\b)"
     rf"(?:[\s-]?(?P<unit>{_UNIT}))?(?![\w/]|\.\d)"
     rf"|\b(?:(?P<once>one|once)|(?P<ordinal>{'|'.join(_ORDINAL.split())}|\d+(?:st|nd|rd|th)))\b",
     re.I,

@@ -49,16 +49,21 @@ def _fact_lines(found: Sequence[Cited], kind: FactKind) -> Iterator[str]:
         if places:
             yield from ("", f"{kind.capitalize()}s in {title}")
         for citation, values in places:
-            line = f"{', '.join(values)} [{citation.n}] ({', '.join(_place(citation))})"
+            line = f"{', '.join(values)} {_numbered(citation)}"
             yield from wrapped(" ".join(line.split()), "  ", "    ")
 
 
 def _where(found: Cited) -> str:
     """The numbers of a change's citations, and its place in the newer paper."""
-    sides = [citation for citation in (found.old, found.new) if citation]
-    place_words = ", ".join(_place(sides[-1]))
-    marks = " ".join(f"[{citation.n}]" for citation in sides)
-    return f"{marks} ({place_words})" if place_words else marks
+    first, last = found.old or found.new, found.new or found.old
+    before = f"[{first.n}] " if first and first is not last else ""
+    return before + (_numbered(last) if last else "")
+
+
+def _numbered(citation: Citation) -> str:
+    """A citation's number, and its place where it has one."""
+    where = ", ".join(_place(citation))
+    return f"[{citation.n}] ({where})" if where else f"[{citation.n}]"
 
 
 def _change_lines(found: Cited) -> Iterator[str]:

@@ -32,6 +32,8 @@ LEAST_SENTENCE = 0.45
 """Of words in the same order, from which one sentence is the other reworded."""
 MOVED = 0.8
 """The same, for sentences of two blocks that are not each other."""
+FEWEST_MOVED = 4
+"""Words of such a sentence."""
 
 
 def words_of(text: str) -> Words:
@@ -119,14 +121,21 @@ def sentence_gains(old: Sequence[str], new: Sequence[str]) -> Gains:
 
 
 def moved_gains(old: Sequence[str], new: Sequence[str]) -> Gains:
-    """The same for sentences of any two blocks, which must be nearly alike, figures and all."""
-    return _ordered([values_of(text) for text in old], [values_of(text) for text in new], MOVED)
+    """The same for sentences of any two blocks, which must be nearly alike, figures and all, and
+    not so short that they stand everywhere ("N/A")."""
+    here, there = ([values_of(text) for text in texts] for texts in (old, new))
+    kept = [words if len(words) >= FEWEST_MOVED else () for words in here]
+    return _ordered(kept, there, MOVED)
 
 
 def _ordered(here: Sequence[Words], there: Sequence[Words], least: float = LEAST_SENTENCE) -> Gains:
     gains = np.zeros((len(here), len(there)))
     for i, one in enumerate(here):
         for j, other in enumerate(there):
-            alike = Indel.normalized_similarity(one, other) if one and other else 0.0
+            if not (one and other) or 2 * min(len(one), len(other)) < least * (
+                len(one) + len(other)
+            ):
+                continue  # too unlike in length to reach the least likeness
+            alike = Indel.normalized_similarity(one, other)
             gains[i, j] = alike * min(len(one), len(other)) if alike >= least else 0
     return gains

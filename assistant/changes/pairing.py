@@ -13,13 +13,11 @@ from dataclasses import dataclass, replace
 from assistant.changes.aligning import Pairs, aligned, nearest
 from assistant.changes.change import Side, What
 from assistant.changes.columns import paired_columns
-from assistant.changes.likeness import moved_gains, piece_gains, sentence_gains, words_of
+from assistant.changes.likeness import moved_gains, piece_gains, sentence_gains
 from assistant.changes.pieces import Piece, cell_sides, cell_spans, field_of
 
 MOVED = 0.6
 """Likeness from which a block that stands elsewhere is the same one."""
-FEWEST_MOVED = 4
-"""Words of a sentence that is looked for in other blocks; shorter ones ("N/A") are everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +134,11 @@ def _reunited(pairs: Sequence[Pair]) -> list[Pair]:
     gone = [p for p, pair in enumerate(pairs) if pair.new is None]
     come = [p for p, pair in enumerate(pairs) if pair.old is None]
     gains = moved_gains([pairs[p].was for p in gone], [pairs[p].now for p in come])
-    for i, before in enumerate(gone):
-        for j, after in enumerate(come):
-            gains[i, j] = _across(pairs[before], pairs[after], gains[i, j])
+    fields = [_field(pairs[p].new) for p in come]
+    for i, place in enumerate(gone):
+        field = _field(pairs[place].old)
+        if field and field in fields:
+            gains[i, fields.index(field)] += 1
     found: list[Pair | None] = list(pairs)
     for i, j in nearest(gains):
         found[come[j]] = replace(pairs[come[j]], old=pairs[gone[i]].old, piece=None)
@@ -146,15 +146,10 @@ def _reunited(pairs: Sequence[Pair]) -> list[Pair]:
     return [pair for pair in found if pair]
 
 
-def _across(gone: Pair, come: Pair, gain: float) -> float:
-    """What pairing sentences of two blocks is worth."""
-    name = field_of(gone.was).casefold()
-    if name and name == field_of(come.now).casefold() and _section(gone.old) == _section(come.new):
-        return max(gain, 1.0)
-    return gain if len(words_of(gone.was)) >= FEWEST_MOVED else 0.0
-
-
-def _section(side: Side | None) -> str:
-    """The heading above, without its number."""
-    heading = side.block.section[-1] if side and side.block.section else ""
-    return heading.casefold().lstrip("0123456789. ")
+def _field(side: Side | None) -> tuple[str, str] | None:
+    """The name of the field that a sentence is and the heading above it, without its number."""
+    name = field_of(side.quote) if side else ""
+    if side is None or not name:
+        return None
+    heading = side.block.section[-1] if side.block.section else ""
+    return name.casefold(), heading.casefold().lstrip("0123456789. ")

@@ -1,5 +1,6 @@
 """The improvement plan's updates, compared as a reader did it: the lists beside this file were made
-by reading the papers side by side, before anything was compared by machine."""
+by reading the papers side by side, before anything was compared by machine. (But for the last line
+of the second: Word's last line, which the PDFs print as a footer, had been overlooked.)"""
 
 import json
 from pathlib import Path

@@ -30,7 +30,7 @@ _TITLES = frozenset(
 def names_in(text: str) -> list[Span]:
     """The stretches of a text that are names, in order.
 
-    >>> text = "The Board met. Staff of Mill Lane agreed with Anna Weir of Oxton."
+    >>> text = "The Board met in Mill Lane. It heard Anna Weir of Oxton."
     >>> [text[a:b] for a, b in names_in(text)]
     ['Board', 'Mill Lane', 'Anna Weir of Oxton']
     """

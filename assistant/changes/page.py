@@ -12,10 +12,10 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from assistant.answer import Citation
-from assistant.changes.change import FACT_KINDS, FactKind, Side
+from assistant.changes.change import FACT_KINDS, Fact, FactKind, Side
 from assistant.changes.choosing import Compared
 from assistant.changes.citing import Cited, cited
-from assistant.changes.words import alone, counts_words, headline, replaced
+from assistant.changes.words import alone, around, counts_words, headline, replaced
 from assistant.paper_view import about, as_lines, paper_url
 from assistant.reading.view import MARKS
 from corpus.dates import written_out
@@ -61,7 +61,7 @@ def _facts(found: Sequence[Cited], kind: FactKind) -> str:
     place_of = {id(change): place for place, change in enumerate(found, 1)}
     rows = "".join(
         f'<tr><td>{escape(fact.was)}</td><td>{escape(fact.now)}</td><td><a href="#c'
-        f'{place_of[id(change)]}">{escape(_where(change))}</a></td></tr>'
+        f'{place_of[id(change)]}">{escape(_where(change))}</a>{_context(fact, change)}</td></tr>'
         for fact, change in replaced(found, kind)
     )
     name = f"{kind.capitalize()}s"
@@ -91,6 +91,12 @@ def _where(found: Cited) -> str:
     citation = found.new or found.old
     name = f"{found.change.name}, " if found.change.name else ""
     return name + (_place(citation) if citation else "")
+
+
+def _context(fact: Fact, found: Cited) -> str:
+    """The words around a value in the newer paper."""
+    words = around(found.change.new.quote, fact.now) if found.change.new else ""
+    return f"<br>“{escape(words)}”" if words else ""
 
 
 def _place(citation: Citation) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answer import Citation
@@ -9,6 +10,7 @@ from assistant.changes.change import FACT_KINDS, Change, Comparison, Fact, FactK
 from assistant.changes.citing import Cited
 from assistant.wire import counted
 
+AROUND = 5  # words on either side of a figure: enough to know what it counts
 _SORTS = {"reworded": "Reworded", "added": "Added", "removed": "Removed"}
 
 
@@ -76,3 +78,20 @@ def fact_words(fact: Fact) -> str:
     if was and now:
         return f"{was} is now {now}"
     return f"{now} is new" if now else f"{was} is gone"
+
+
+def around(quote: str, value: str) -> str:
+    """The words around a value where a quotation has it; "" if there are none.
+
+    >>> around("It notes progress against the 21 actions in the plan of 4 July 2023.", "21")
+    'It notes progress against the 21 actions in the plan of …'
+    """
+    found = re.search(rf"(?<!\w){re.escape(value)}(?!\w)", quote)
+    before, after = (quote[: found.start()], quote[found.end() :]) if found else ("", "")
+    first, last = before.split(), after.split()
+    if not (first or last):
+        return ""
+    opening = " ".join([*["…"] * (len(first) > AROUND), *first[-AROUND:]])
+    ending = " ".join([*last[:AROUND], *["…"] * (len(last) > AROUND)])
+    gaps = [" " * (before[-1:].isspace()), " " * (after[:1].isspace())]
+    return f"{opening}{gaps[0]}{' '.join(value.split())}{gaps[1]}{ending}"

@@ -9,7 +9,7 @@ from assistant.answer import Citation
 from assistant.changes.change import FACT_KINDS, Change, FactKind, Side
 from assistant.changes.choosing import Compared
 from assistant.changes.citing import Cited, cited
-from assistant.changes.words import alone, counts_words, fact_words, headline, replaced
+from assistant.changes.words import alone, around, counts_words, fact_words, headline, replaced
 from assistant.cli.show import place
 from assistant.cli.terminal import wrapped
 from assistant.paper_view import about
@@ -43,7 +43,9 @@ def _fact_lines(found: Sequence[Cited], kind: FactKind) -> Iterator[str]:
         yield from ("", f"{kind.capitalize()}s that changed")
     for fact, change in told:
         name = f"{change.change.name}: " if change.change.name else ""
-        yield from wrapped(f"{name}{fact_words(fact)} {_where(change)}", "  ", "    ")
+        context = around(change.change.new.quote, fact.now) if change.change.new else ""
+        said = f": “{context}”" if context else ""
+        yield from wrapped(f"{name}{fact_words(fact)}{said} {_where(change)}", "  ", "    ")
     for added, title in ((True, "what was added"), (False, "what was removed")):
         places = alone(found, kind, added=added) if kind != "name" else []
         if places:

@@ -108,8 +108,8 @@ def _place(citation: Citation) -> str:
 def _change_html(place: int, found: Cited, compared: Compared) -> str:
     change = found.change
     sides = (
-        (compared.old, change.old, found.old, "Not in the older paper."),
-        (compared.new, change.new, found.new, "Not in the newer paper."),
+        (compared.old, change.old, found.old, "Nothing in its place in the older paper."),
+        (compared.new, change.new, found.new, "Nothing in its place in the newer paper."),
     )
     both = bool(change.old and change.new)
     told = "".join(

@@ -1,7 +1,7 @@
 from itertools import combinations, pairwise
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.changes.aligning import aligned, nearest
@@ -21,6 +21,7 @@ def best_by_trying_all(gains):
     return max(sum(gains[cell] for cell in s) for s in ordered)
 
 
+@settings(deadline=None)
 @given(GAINS.filter(lambda gains: (gains > 0).sum() <= 9))
 def test_no_other_alignment_is_worth_more(gains):
     pairs = aligned(gains)

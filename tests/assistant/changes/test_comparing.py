@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.changes.comparing import compare
@@ -83,6 +83,7 @@ def test_a_header_row_that_each_page_repeats_counts_once():
     assert changed([head, one], [head, one, head]) == []
 
 
+@settings(deadline=None)
 @given(PARAGRAPHS, PARAGRAPHS)
 def test_what_came_and_went_is_the_difference_of_the_two(old, new):
     comparison = compare(paper(*old), paper(*new))
@@ -92,6 +93,7 @@ def test_what_came_and_went_is_the_difference_of_the_two(old, new):
     assert len(old) - len(gone) == len(new) - len(come)
 
 
+@settings(deadline=None)
 @given(PARAGRAPHS)
 def test_nothing_has_changed_from_a_paper_to_itself(blocks):
     assert compare(paper(*blocks), paper(*blocks)).changes == ()

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.changes.change import Fact
@@ -66,11 +66,13 @@ def test_a_text_of_one_paper_only_is_told_with_its_facts():
     assert compared("", "It cost £5m.").facts == (Fact("figure", "", "£5m"),)
 
 
+@settings(deadline=None)
 @given(WORDS)
 def test_nothing_changes_from_a_text_to_itself(text):
     assert compared(text, text).same and compared(text, text).facts == ()
 
 
+@settings(deadline=None)
 @given(WORDS, WORDS)
 def test_without_what_changed_both_say_the_same(old, new):
     wording = compared(old, new)

@@ -27,17 +27,19 @@ if TYPE_CHECKING:
 
 _LISTS = re.compile(
     r"\bhow many\b|\bwhich\b|\blist\b|\ball\b|\bevery\b|\bwhat (?:were|are|did|does|do|is|was)\b|"
-    r"\bwhat\b.*\brecommend|\bgive\b|\bbreak down\b|\bname the\b",
+    r"\bwhat\b.*\brecommend|\bgive\b|\bbreak down\b|\bname the\b|\bc[ao]me out\b|"
+    r"\bhow (?:did|have|has) .*\b(?:mov|chang)e",
     re.I,
 )
 _BEYOND = re.compile(
     r"\bnot (?:been )?(?:judged|graded|rated)\b|\b(?:in|of|at) each\b|\bwhy\b", re.I
 )
 """What one list of one paper does not tell."""
+_COMPARES = re.compile(r"\bc[ao]me out\b|\bbetter\b|\bworse\b", re.I)
 _NOUNS: tuple[tuple[EntryKind, str], ...] = (
     ("action", r"\bactions?\b|\b(?:plan|action plan) items?\b|\bitems? (?:of|in) the .*\bplan\b"),
     ("recommendation", r"\brecommend(?:ations?|ed|s)?\b"),
-    ("judgement", r"\b(?:judge(?:d|ments?)|grade[ds]?|gradings?|rat(?:ed|ings?))\b"),
+    ("judgement", r"\b(?:judge(?:d|ments?)|grade[ds]?|gradings?|rate[ds]?|ratings?|c[ao]me out)\b"),
 )
 _ROW_OF = re.compile(r"\bplan\b", re.I)
 """A plan's recommendations are its rows: who leads on one is said there."""
@@ -62,7 +64,8 @@ name paper papers report council committee main exactly make made lead leader ow
 area part service children overall full whole out one two three four five six seven eight nine ten
 number only when other others total each include there that these january february march april june
 july august september october november december spring summer autumn winter original first end start
-peer review reviewer inspect inspector inspection letter visit find finding found
+peer review reviewer inspect inspector inspection letter visit find finding found better worse best
+worst come came move change go went
 """
 _ASKING = frozenset(_SAYS_WHICH.split())
 """Words that say what kind of thing is listed, when and by whom, not what it is about."""
@@ -81,6 +84,8 @@ class Listed:
 
     entries: tuple[Registered, ...]
     named: str
+    is_none: bool = False
+    """Whether none is as asked, and these are what there is instead."""
 
 
 def listed(
@@ -101,7 +106,18 @@ def listed(
         for words in dict.fromkeys((topic, question)):
             if fit := _fitting(library, found, words):
                 return Listed(fit, _named(kind, fit))
+        if other := _other_grades(library, found, topic):
+            return other
     return None
+
+
+def _other_grades(library: Library, found: Sequence[Registered], question: str) -> Listed | None:
+    """All the grades of what a question asks about where it asks for one that nobody gave."""
+    asked = [grade for grade in _GRADES if re.search(rf"\b{grade}\b", question, re.I)]
+    if len(asked) != 1 or not _grades_them(found):
+        return None
+    fit = _fitting(library, found, re.sub(rf"\b{asked[0]}\b", "", question, flags=re.I))
+    return Listed(fit, f"none as {asked[0]}; all the grades there are", True) if fit else None
 
 
 def _kind(question: str) -> EntryKind | None:
@@ -137,10 +153,10 @@ def _fitting(
     fit = [kept for group in by_paper.values() if (kept := _about(library, group, about))]
     if re.search(r"\boriginal\b", question, re.I):
         fit.reverse()
-    if re.search(r"\boverall\b", question, re.I):
+    if re.search(r"\boverall\b", question, re.I) or _COMPARES.search(question):
         fit = [_overall(kept) for kept in fit]
     newest = any(test.what == "state" for test in tests)
-    most = max(fit, key=lambda kept: len(kept), default=[])
+    most: list[Registered] = max(fit, key=len, default=[])
     return tuple(fit[0] if fit and newest else most)
 
 
@@ -160,15 +176,17 @@ def _about(library: Library, group: list[Registered], about: set[str]) -> list[R
     most = max(map(len, held.values()))
     paper = group[0].paper
     rest = about - frozenset().union(*held.values())
-    if rest and not rest <= set(tokens(f"{paper.title} {library.text_of(paper.id)}")):
+    text = "" if _grades_them(group) else library.text_of(paper.id)
+    if rest and not rest <= set(tokens(f"{paper.title} {text}")):
         return []
     return [one for one in group if len(held[one.key]) == most]
 
 
 def _words(one: Registered) -> set[str]:
     entry = one.entry
-    said = entry.subject if isinstance(entry, Judgement) else entry.text
-    return set(tokens(f"{said} {entry.recommendation if isinstance(entry, Action) else ''}"))
+    if isinstance(entry, Judgement):
+        return set(tokens(f"{entry.subject} {entry.body}"))
+    return set(tokens(f"{entry.text} {entry.recommendation if isinstance(entry, Action) else ''}"))
 
 
 def _tests(found: Sequence[Registered], question: str) -> tuple[list[_Test], set[str]]:
@@ -189,6 +207,9 @@ def _tests(found: Sequence[Registered], question: str) -> tuple[list[_Test], set
     grades = [g for g in _GRADES if re.search(rf"\b{g}\b", question, re.I)]
     if grades and _grades_them(found):
         tests.append(_Test("grade", frozenset(grades)))
+    years = frozenset(re.findall(r"\b(?:19|20)\d\d\b", question))
+    if _grades_them(found) and (years or _COMPARES.search(question)):
+        tests.append(_Test("year", years))
     said = {t for words in (*grades, *_STATES) for t in tokens(words)}
     return tests, asked - named - said
 
@@ -210,7 +231,8 @@ def _written_as_names(question: str) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Test:
-    """One thing that an entry must be: by these `people`, of this `number`, `state` or `grade`."""
+    """One thing that an entry must be: by these `people`, of this `number`, `state`, `grade` or
+    `year`."""
 
     what: str
     words: Collection[str]
@@ -221,6 +243,9 @@ class _Test:
             return set(self.words) <= held
         if self.what == "number":
             return isinstance(entry, Action) and entry.recommendation_no.casefold() in self.words
+        if self.what == "year":
+            when = f"{entry.date} {entry.published}" if isinstance(entry, Judgement) else ""
+            return not self.words or any(f"{year}" in when for year in self.words)
         if self.what == "grade":
             grade = entry.grade.casefold() if isinstance(entry, Judgement) else ""
             return any(g[:6] in grade and ("good" not in grade or g == "good") for g in self.words)

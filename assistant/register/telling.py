@@ -45,7 +45,7 @@ def registered(
         return None
     passages = library.passages_in(found.entries[0].paper.id, tuple(shelves))
     quotations = quoted(found.entries, passages, question=asked.text, words=words)
-    counts = bool(re.search(r"\bhow many\b", asked.text, re.I))
+    counts = found.is_none or bool(re.search(r"\bhow many\b", asked.text, re.I))
     return Told(quotations, found.named if counts else "") if quotations else None
 
 
@@ -64,7 +64,7 @@ def quoted(
         if passage is None:
             continue
         start = one.entry.place.start - passage.start
-        unit = next((u for u in units_of(passage) if u.start <= start < u.end), None)
+        unit = next((u for u in units_of(passage) if start < u.end), None)
         if unit is None or (passage.id, unit.start) in told:
             continue
         told.add((passage.id, unit.start))

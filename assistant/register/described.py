@@ -121,7 +121,7 @@ def kind_in(question: str) -> EntryKind | None:
 
 def described(question: str, among: Sequence[Registered]) -> Described:
     """What a question says of the entries it asks for, all of one kind, `among` which they are."""
-    asked = _content(question)
+    asked = content_of(question)
     known = {name for one in among for text in _people(one.entry) for name in _names(text)}
     graded = any(isinstance(one.entry, Judgement) for one in among)
     acted = any(isinstance(one.entry, Action) for one in among)
@@ -188,7 +188,7 @@ def _as_names(question: str) -> frozenset[str]:
     return frozenset(t for word in capitals or [question] for t in tokens(word))
 
 
-def _content(question: str) -> frozenset[str]:
+def content_of(question: str) -> frozenset[str]:
     """The words that say what a question is about, and whom it names."""
     little = _stems(STOP_WORDS) | _stems(_ASKING)
     return frozenset(t for t in tokens(question) if t not in little and not t[:1].isdigit())

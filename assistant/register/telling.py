@@ -11,6 +11,7 @@ from assistant.evidence import Evidence
 from assistant.question import Asked
 from assistant.quoting import MARK, Quotation, of_slice
 from assistant.register.listing import listed
+from assistant.register.voted import quoted_vote, vote_asked
 from assistant.rows import told_of
 from assistant.units import units_of
 from index.passages import Passage
@@ -40,6 +41,9 @@ def registered(
     if opened is None or asked.refused:
         return None
     spelt = opened.lexicon.spelt
+    if vote := vote_asked(library, spelt(asked.spelt), scope, shelves=shelves):
+        passages = library.passages_in(vote.one.paper.id, tuple(shelves))
+        return Told(quoted_vote(vote, passages), vote.said)
     found = listed(library, spelt(asked.spelt), scope, shelves=shelves, topic=spelt(asked.topic))
     if found is None:
         return None

@@ -1,0 +1,197 @@
+"""Questions about a vote: what was moved and by whom, what of it is new against the motion before,
+how many were on each side, and what came of it, as the minutes print each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from assistant.quoting import Quotation, of_slice
+from assistant.register.described import content_of
+from assistant.units import units_of
+from corpus.register.entries import Decision, EntryKind
+from index.passages import Passage
+from index.register import Registered
+from index.search import Scope
+from index.words import tokens
+
+if TYPE_CHECKING:
+    from corpus.paper import Access
+    from index.library import Library
+
+_ASKS = re.compile(
+    r"\bvot(?:e[ds]?|ing)\b|\b(?:mover|seconder|moved|seconded)\b|\bamendments?\b|\bmotions?\b",
+    re.I,
+)
+_CARRIED = re.compile(r"\b(?:carried|accept(?:ed)?|agreed?|passed|approved?)\b", re.I)
+_LOST = re.compile(r"\b(?:lost|reject(?:ed)?|defeat(?:ed)?|fail(?:ed)?|turned down)\b", re.I)
+_SIDE = re.compile(r"\b(?:for|against|abst\w*)\s*[:\-–]?\s*\(?\d+\)?", re.I)
+_OUTCOME = re.compile(
+    r"(?:Substantive )?(?:Motion|Amendment)\s+(?:was\s+)?(?:carried|lost)[^.\n]*\.?"
+)
+_SAYS_VOTE = """
+vote voted votes voting mover seconder moved seconded amendment amendments motion motions final
+substantive carried accepted accept agreed passed lost rejected defeated side sides many people
+members councillors councillor against for abstain abstained
+"""
+_OF_VOTES = frozenset(t for word in _SAYS_VOTE.split() for t in tokens(word))
+_KIND: tuple[EntryKind] = ("decision",)
+NAMED = 150
+"""Characters of a side's names that are quoted with its number."""
+ALIKE = 90.0
+"""Percent: a line of an amendment that is this like one of the motion is not what it changes."""
+HELD = 0.6
+"""Of the words a question is about, that the motion must hold at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A decision with its motion and its vote, in the passages that print them."""
+
+    one: Registered
+    decision: Decision
+    motion: Passage | None
+    count: Passage | None
+
+    @property
+    def is_final(self) -> bool:
+        """Whether it is the last word: no amendment, which a question would have named."""
+        return "amendment" not in self.decision.outcome.casefold()
+
+    @property
+    def is_by_name(self) -> bool:
+        """Whether the minutes say who voted how."""
+        return bool(self.count and _NAMED_SIDE.search(self.count.text))
+
+    @property
+    def said(self) -> str:
+        """What came of it, in a line: "Motion carried: 39 for, 19 against; moved by …"."""
+        sides = ", ".join(f"{number} {side}" for side, number in self.decision.votes)
+        outcome = f"{self.decision.outcome}: {sides}" if sides else self.decision.outcome
+        movers = [
+            f"{what} by {who}"
+            for what, who in (
+                ("moved", self.decision.moved_by), ("seconded", self.decision.seconded_by)
+            )
+            if who
+        ]  # fmt: skip
+        return "; ".join(part for part in (outcome, ", ".join(movers)) if part)
+
+
+def vote_asked(
+    library: Library, question: str, scope: Scope, *, shelves: Sequence[Access]
+) -> Vote | None:
+    """The one vote that a question asks about, or None where it asks about none, or not clearly
+    about one."""
+    if not _ASKS.search(question):
+        return None
+    papers = [p for p in library.papers(shelves) if scope.admits(p)]
+    if scope.preferred:
+        papers = [p for p in papers if p.date and any(a <= p.date <= b for a, b in scope.preferred)]
+    found = library.register(shelves, kinds=_KIND, papers=papers) if papers else []
+    votes = [vote for one in found if (vote := _vote(library, one, shelves))]
+    about = content_of(question) - _OF_VOTES
+    held = [
+        (vote.is_final, len(about & _words(vote)), vote)
+        for vote in votes
+        if _fits(vote.decision, question) and len(about & _words(vote)) >= HELD * len(about)
+    ]
+    most = max((rank[:2] for rank in held), default=None)
+    best = [vote for *rank, vote in held if tuple(rank) == most]
+    if len(best) != 1 or (_WHO_VOTED.search(question) and not best[0].is_by_name):
+        return None
+    return best[0]
+
+
+def quoted_vote(vote: Vote, passages: Sequence[Passage]) -> list[Quotation]:
+    """Who moved it, what it adds to the motion before, each side, and what came of it."""
+    found = list(_moved(vote.motion, passages)) if vote.motion else []
+    if vote.count:
+        found += list(_sides(vote.count))
+    return [of_slice(p, a, b, _page(p, a)) for p, a, b in found]
+
+
+def _fits(decision: Decision, question: str) -> bool:
+    outcome = decision.outcome.casefold()
+    amends, carried = "amendment" in outcome, "carried" in outcome
+    if re.search(r"\bamendments?\b", question, re.I):
+        if not amends:
+            return False
+    elif amends and re.search(r"\bmotions?\b", question, re.I):
+        return False
+    return (not _CARRIED.search(question) or carried) and (
+        not _LOST.search(question) or not carried
+    )
+
+
+def _vote(library: Library, one: Registered, shelves: Sequence[Access]) -> Vote | None:
+    decision = one.entry
+    if not isinstance(decision, Decision) or not decision.outcome:
+        return None
+    passages = library.passages_in(one.paper.id, tuple(shelves))
+    at = one.entry.place.start
+    moved = [
+        p for p in passages if p.kind == "motion" and p.start <= at and _named(decision, p.text)
+    ]
+    counts = [p for p in passages if abs(p.start - at) < 4000 and _counts(decision, p.text)]
+    near = min(counts, key=lambda p: abs(p.start - at), default=None)
+    return Vote(one, decision, moved[-1] if moved else None, near)
+
+
+def _named(decision: Decision, text: str) -> bool:
+    names = [name for name in (decision.moved_by, decision.seconded_by) if name]
+    return bool(names) and all(name in text for name in names)
+
+
+def _counts(decision: Decision, text: str) -> bool:
+    if not decision.votes:
+        return bool(_OUTCOME.search(text)) and _named(decision, text)
+    return all(re.search(rf"\b{number}\b", text) for _, number in decision.votes)
+
+
+def _words(vote: Vote) -> set[str]:
+    where = vote.one.entry.place.section
+    texts = [vote.decision.text, vote.motion.text if vote.motion else "", *where]
+    return set(tokens(" ".join(texts)))
+
+
+def _moved(motion: Passage, passages: Sequence[Passage]) -> Iterator[tuple[Passage, int, int]]:
+    """The line that names the mover, and the lines that no motion before it has."""
+    before = [
+        line for p in passages if p.kind == "motion" and p.start < motion.start
+        for line in p.text.split("\n")
+    ]  # fmt: skip
+    start = 0
+    for number, line in enumerate(motion.text.split("\n")):
+        new = not any(fuzz.ratio(line, other) >= ALIKE for other in before)
+        told = before and new and not line.rstrip().endswith(":") and not _SIDE.search(line)
+        if line.strip() and (number == 0 or told):
+            yield motion, start, start + len(line)
+        start += len(line) + 1
+
+
+def _sides(count: Passage) -> Iterator[tuple[Passage, int, int]]:
+    """Each side with its number and the first of its names; the outcome."""
+    text, last = count.text, 0
+    for found in _SIDE.finditer(text):
+        end = min(len(text), found.end() + NAMED)
+        following = _SIDE.search(text, found.end())
+        end = min(end, following.start() if following else end)
+        cut = text[found.start() : end]
+        cut = cut if end == len(text) or not following else cut.rstrip()
+        if end < len(text) and "," in cut and not (following and end == following.start()):
+            cut = cut[: cut.rfind(",")]
+        yield count, found.start(), found.start() + len(cut.rstrip())
+        last = found.start() + len(cut.rstrip())
+    if (outcome := _OUTCOME.search(text)) and outcome.start() >= last:
+        yield count, outcome.start(), outcome.end()
+
+
+def _page(passage: Passage, at: int) -> int | None:
+    units = [unit for unit in units_of(passage) if unit.start <= at]
+    return units[-1].page if units else passage.page

@@ -34,6 +34,8 @@ _SIDE = re.compile(r"\b(?:for|against|abst\w*)\s*[:\-–]?\s*\(?\d+\)?", re.I)
 _OUTCOME = re.compile(
     r"(?:Substantive )?(?:Motion|Amendment)\s+(?:was\s+)?(?:carried|lost)[^.\n]*\.?"
 )
+_WHO_VOTED = re.compile(r"\b(?:who|which)\b.*\bvot(?:ed|ing)\b", re.I)
+_NAMED_SIDE = re.compile(rf"{_SIDE.pattern}\W+(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor)s?\b", re.I)
 _SAYS_VOTE = """
 vote voted votes voting mover seconder moved seconded amendment amendments motion motions final
 substantive carried accepted accept agreed passed lost rejected defeated side sides many people

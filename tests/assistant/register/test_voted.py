@@ -11,7 +11,7 @@ def asked(library, question):
 
 
 def test_a_vote_is_told_with_its_mover_its_seconder_and_its_sides(sample):
-    vote = asked(sample, "Who moved the motion on the agency money, and how was the vote?")
+    vote = asked(sample, "Who moved the motion to protect the agency money, and how was the vote?")
     assert vote is not None
     assert vote.said.startswith("Motion carried: 6 for, 2 against, 1 abstain; moved by")
     passages = sample.passages_in(vote.one.paper.id, ("public",))
@@ -22,7 +22,7 @@ def test_a_vote_is_told_with_its_mover_its_seconder_and_its_sides(sample):
 @pytest.mark.parametrize(
     "question",
     [
-        "Which members voted against the motion on the agency money?",  # numbers only are printed
+        "Which members voted against the motion to protect the agency money?",  # numbers only are printed
         "How did the vote on the lamp posts go?",
         "Who chaired the meeting that voted on parking?",
         "How many carers left?",
@@ -33,6 +33,6 @@ def test_no_vote_where_the_minutes_have_none_or_not_what_is_asked(sample, questi
 
 
 def test_the_answer_leads_with_the_outcome(sample):
-    answer = ask(sample, "Was the motion on the agency money carried, and who seconded it?")
+    answer = ask(sample, "Was the motion to protect the agency money carried, and who seconded it?")
     assert answer.answered
     assert "Motion carried: 6 for, 2 against" in answer.text

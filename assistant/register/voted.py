@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -34,6 +35,9 @@ _SIDE = re.compile(r"\b(?:for|against|abst\w*)\s*[:\-–]?\s*\(?\d+\)?", re.I)
 _OUTCOME = re.compile(
     r"(?:Substantive )?(?:Motion|Amendment)\s+(?:was\s+)?(?:carried|lost)[^.\n]*\.?"
 )
+_MOVES = re.compile(r"\b(?:moved|proposed)\b", re.I)
+_BEFORE = r"\b\d+ (?:for|against|abst\w*)(?=\s*(?:[,;.)]|and\b|$))"
+_SIDES = re.compile(rf"{_SIDE.pattern}|{_BEFORE}|put to the vote", re.I)
 _WHO_VOTED = re.compile(r"\b(?:who|which)\b.*\bvot(?:ed|ing)\b", re.I)
 _NAMED_SIDE = re.compile(rf"{_SIDE.pattern}\W+(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor)s?\b", re.I)
 _SAYS_VOTE = """
@@ -45,6 +49,10 @@ _OF_VOTES = frozenset(t for word in _SAYS_VOTE.split() for t in tokens(word))
 _KIND: tuple[EntryKind] = ("decision",)
 NAMED = 150
 """Characters of a side's names that are quoted with its number."""
+MOVED = 60
+"""Words of what was moved that are quoted, and of a line that counts votes."""
+NEAR = 4000
+"""Characters between what was decided and the count of its votes, at most."""
 ALIKE = 90.0
 """Percent: a line of an amendment that is this like one of the motion is not what it changes."""
 HELD = 0.6
@@ -112,9 +120,9 @@ def vote_asked(
 
 def quoted_vote(vote: Vote, passages: Sequence[Passage]) -> list[Quotation]:
     """Who moved it, what it adds to the motion before, each side, and what came of it."""
-    found = list(_moved(vote.motion, passages)) if vote.motion else []
+    found = list(_moved(vote.motion, vote.decision, passages)) if vote.motion else []
     if vote.count:
-        found += list(_sides(vote.count))
+        found += list(_sides(vote.count, vote.decision))
     return [of_slice(p, a, b, _page(p, a)) for p, a, b in found]
 
 
@@ -137,12 +145,15 @@ def _vote(library: Library, one: Registered, shelves: Sequence[Access]) -> Vote 
         return None
     passages = library.passages_in(one.paper.id, tuple(shelves))
     at = one.entry.place.start
-    moved = [
-        p for p in passages if p.kind == "motion" and p.start <= at and _named(decision, p.text)
-    ]
-    counts = [p for p in passages if abs(p.start - at) < 4000 and _counts(decision, p.text)]
+    moved = [p for p in passages if p.start <= at and _moves(decision, p)]
+    counts = [p for p in passages if abs(p.start - at) < NEAR and _counts(decision, p.text)]
     near = min(counts, key=lambda p: abs(p.start - at), default=None)
     return Vote(one, decision, moved[-1] if moved else None, near)
+
+
+def _moves(decision: Decision, passage: Passage) -> bool:
+    says = passage.kind == "motion" or bool(_MOVES.search(passage.text))
+    return says and _named(decision, passage.text)
 
 
 def _named(decision: Decision, text: str) -> bool:
@@ -153,7 +164,9 @@ def _named(decision: Decision, text: str) -> bool:
 def _counts(decision: Decision, text: str) -> bool:
     if not decision.votes:
         return bool(_OUTCOME.search(text)) and _named(decision, text)
-    return all(re.search(rf"\b{number}\b", text) for _, number in decision.votes)
+    sides = " ".join(found[0] for found in _SIDE.finditer(text))
+    sides = f"{sides} {' '.join(re.findall(_BEFORE, text))}"
+    return all(re.search(rf"\b{number}\b", sides) for _, number in decision.votes)
 
 
 def _words(vote: Vote) -> set[str]:
@@ -162,36 +175,57 @@ def _words(vote: Vote) -> set[str]:
     return set(tokens(" ".join(texts)))
 
 
-def _moved(motion: Passage, passages: Sequence[Passage]) -> Iterator[tuple[Passage, int, int]]:
-    """The line that names the mover, and the lines that no motion before it has."""
+def _moved(
+    motion: Passage, decision: Decision, passages: Sequence[Passage]
+) -> Iterator[tuple[Passage, int, int]]:
+    """The line that names the mover; then what it moves, as far as it is short, or of an amendment
+    the lines that no motion before it has."""
     before = [
         line for p in passages if p.kind == "motion" and p.start < motion.start
         for line in p.text.split("\n")
     ]  # fmt: skip
-    start = 0
-    for number, line in enumerate(motion.text.split("\n")):
-        new = not any(fuzz.ratio(line, other) >= ALIKE for other in before)
-        told = before and new and not line.rstrip().endswith(":") and not _SIDE.search(line)
-        if line.strip() and (number == 0 or told):
+    lines = list(_lines(motion.text))
+    opens = next((n for n, (_, line) in enumerate(lines) if _named(decision, line)), 0)
+    words = 0
+    for number, (start, line) in enumerate(lines[opens:]):
+        words += len(line.split())
+        known = any(fuzz.ratio(line, other) >= ALIKE for other in before)
+        told = not line.endswith(":") and not _MOVES.search(line) and not _SIDES.search(line)
+        short = words <= MOVED and (number == 1 or motion.kind == "motion")
+        if number == 0 or (told and (not known if before else short)):
             yield motion, start, start + len(line)
-        start += len(line) + 1
 
 
-def _sides(count: Passage) -> Iterator[tuple[Passage, int, int]]:
-    """Each side with its number and the first of its names; the outcome."""
+def _sides(count: Passage, decision: Decision) -> Iterator[tuple[Passage, int, int]]:
+    """The line that counts the votes; where each side is a line of names, its number and the first
+    of them, and the outcome."""
+    whole = [
+        (start, line) for start, line in _lines(count.text)
+        if _counts(decision, line) and len(line.split()) <= MOVED
+    ]  # fmt: skip
+    if whole:
+        start, line = whole[0]
+        yield count, start, start + len(line)
+        return
     text, last = count.text, 0
-    for found in _SIDE.finditer(text):
-        end = min(len(text), found.end() + NAMED)
-        following = _SIDE.search(text, found.end())
-        end = min(end, following.start() if following else end)
-        cut = text[found.start() : end]
-        cut = cut if end == len(text) or not following else cut.rstrip()
-        if end < len(text) and "," in cut and not (following and end == following.start()):
+    starts = [found.start() for found in _SIDE.finditer(text)]
+    for start, following in pairwise([*starts, len(text)]):
+        cut = text[start : min(following, start + NAMED)]
+        if start + len(cut) < following and "," in cut:
             cut = cut[: cut.rfind(",")]
-        yield count, found.start(), found.start() + len(cut.rstrip())
-        last = found.start() + len(cut.rstrip())
+        last = start + len(cut.rstrip())
+        yield count, start, last
     if (outcome := _OUTCOME.search(text)) and outcome.start() >= last:
         yield count, outcome.start(), outcome.end()
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """The filled lines of a text, each with where it begins."""
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield start, line.rstrip()
+        start += len(line) + 1
 
 
 def _page(passage: Passage, at: int) -> int | None:

@@ -22,7 +22,7 @@ def test_a_vote_is_told_with_its_mover_its_seconder_and_its_sides(sample):
 @pytest.mark.parametrize(
     "question",
     [
-        "Which members voted against the motion to protect the agency money?",  # numbers only are printed
+        "Which members voted against the motion to protect the agency money?",  # only numbers are
         "How did the vote on the lamp posts go?",
         "Who chaired the meeting that voted on parking?",
         "How many carers left?",

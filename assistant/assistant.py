@@ -149,7 +149,7 @@ def decided(asked: Asked, found: Found) -> Found:
     if not found.evidence:
         return found
     likely = likelihood(asked, found.evidence, weighed=found.weighed)
-    refusal = judge(asked, likely, found.evidence, weighed=found.weighed)
+    refusal = judge(asked, likely, found.evidence, weighed=found.weighed, hits=found.hits)
     return replace(found, likely=likely, refusal=refusal)
 
 

@@ -152,9 +152,7 @@ def features_of(
         max(_sureness(e) for e in evidence),
         _sureness(evidence[0]),
         max(e.known("pointed") for e in top[:3]),
-        float(
-            any(not any(_speaks_of(e.hit, day) for e in top[:3]) for day in dates_in(asked.text))
-        ),
+        float(any(not any(_speaks_of(e.hit, day) for e in top[:3]) for day in days)),
         float(asked.text.lower().startswith("will ")),
         max((_capped(e.hit.verdict.relevance) for e in top if e.hit.verdict), default=0.0),
     )

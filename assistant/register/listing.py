@@ -88,7 +88,7 @@ def _fitting(
 
 def _about(library: Library, group: list[Registered], wanted: Described) -> list[Registered]:
     """Of a paper's entries those that hold most of the words a question is about; all of them where
-    those words are the paper's; none where they are not. Of grades the overall one, if asked."""
+    those words are the paper's; none where they are not. An overall grade comes first, if asked."""
     held = {one.key: wanted.about & _words(one) for one in group}
     most = max(map(len, held.values()))
     rest = wanted.about - frozenset().union(*held.values())
@@ -97,8 +97,7 @@ def _about(library: Library, group: list[Registered], wanted: Described) -> list
     if rest and not rest <= set(tokens(f"{group[0].paper.title} {text}")):
         return []
     kept = [one for one in group if len(held[one.key]) == most]
-    whole = [one for one in kept if wanted.overall and _is_overall(one)]
-    return whole or kept
+    return sorted(kept, key=lambda one: not (wanted.overall and _is_overall(one)))
 
 
 def _words(one: Registered) -> set[str]:

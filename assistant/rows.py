@@ -69,7 +69,7 @@ def told_of(
     ranked = sorted(range(len(cells)), key=lambda n: -_worth(cells[n], item, question))
     for place, n in enumerate(n for n in ranked if n not in chosen):
         if place == 0 or (
-            used + cells[n].words <= most and _worth(cells[n], item, question) > least
+            used + cells[n].words <= most and _worth(cells[n], item, question) > LEAST
         ):
             chosen.add(n)
             used += cells[n].words

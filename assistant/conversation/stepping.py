@@ -1,90 +1,89 @@
-"""Dates said by their distance from one before: "the October after", "the year before", "in May"."""
+"""Dates said by their distance from one before: "the October after", "the year before", "May"."""
 
 from __future__ import annotations
 
 import re
 from calendar import month_name
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from corpus.dates import Days, dates_in, written_out
 
 _MONTHS = {name.lower(): n for n, name in enumerate(month_name) if name}
-_SHORT = {name[:3]: n for name, n in _MONTHS.items()} | {"sept": 9}
-_MONTH = rf"(?:{'|'.join(_MONTHS)}|{'|'.join(s for s in _SHORT if s != 'may')})"
-_AFTER, _BEFORE = r"after|following|next|later", r"before|previous|earlier|prior|last|preceding"
-_SIDE = re.compile(rf"\b(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE}))\b", re.I)
-_NEAR = rf"(?:{_AFTER}|{_BEFORE})"
+_SHORT = {name[:3]: n for name, n in _MONTHS.items()}
+_MONTH = rf"(?:{'|'.join(_MONTHS)}|sept|{'|'.join(s for s in _SHORT if s != 'may')})"
+_AFTER, _BEFORE = "after|following|next|later", "before|previous|earlier|prior|last|preceding"
+_UNIT = rf"(?:{_MONTH}|year|time|meeting|update)"
 _STEP = re.compile(
-    rf"\b(?:(?:the|a|an|one|that)\s+)?(?:{_NEAR}\s+(?P<one>{_MONTH}|year|time|meeting|update)|"
-    rf"(?P<two>{_MONTH}|year|time|meeting|update)\s+{_NEAR})(?:\s+that)?\b",
+    rf"\b(?:(?:the|a|an|one|that)\s+)?(?:(?:{_AFTER}|{_BEFORE})\s+(?P<one>{_UNIT})|"
+    rf"(?P<two>{_UNIT})\s+(?:{_AFTER}|{_BEFORE}))(?:\s+that)?\b",
     re.I,
 )
+_ONWARDS = re.compile(rf"\b(?:{_AFTER})\b", re.I)
 _BARE = re.compile(rf"\b(?P<month>{_MONTH})\b(?!\s*,?\s*(?:(?:19|20)\d\d|['’]\d\d|\d))", re.I)
 
 
-def stepped(text: str, anchor: Days | None, form: str, meetings: Sequence[str]) -> str:
-    """The text with each such date written out, as far as `anchor` (printed as `form`) tells it.
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The days counted from, and how they were printed; "" for those of a meeting cited."""
 
-    `meetings` are the ISO dates of the meetings that "the time before" steps along.
-    """
-    if anchor is None:
-        return text
-
-    def step(match: re.Match[str]) -> str:
-        unit = (match["one"] or match["two"]).lower()
-        side = _SIDE.search(match[0])
-        after = bool(side and side["after"])
-        return _reached(unit, anchor, form, meetings, after=after) or match[0]
-
-    return months_dated(_STEP.sub(step, text), anchor)
+    days: Days
+    printed: str = ""
 
 
-def months_dated(text: str, anchor: Days) -> str:
-    """The text with each month that has no year given the year nearest to the anchor."""
-    return _BARE.sub(lambda m: _nearest(m, anchor), text)
-
-
-def last_date(text: str) -> tuple[Days, str] | None:
-    """The last date printed in a text, and its print."""
+def last_date(text: str) -> Anchor | None:
+    """The last date printed in a text."""
     found = dates_in(text)
-    return (found[-1], text[found[-1].start : found[-1].end]) if found else None
+    return Anchor(found[-1], text[found[-1].start : found[-1].end]) if found else None
 
 
-def _reached(
-    unit: str, anchor: Days, form: str, meetings: Sequence[str], *, after: bool
-) -> str:  # fmt: skip
+def stepped(text: str, anchor: Anchor, meetings: Sequence[str]) -> str:
+    """The text with each such date written out, where the anchor tells it.
+
+    `meetings` are the ISO dates of those that "the time before" steps along. A year is counted from
+    a printed date only: the meeting's own says little of the year its figures are of.
+
+    >>> stepped("the October after", Anchor(dates_in("in July 2023")[0], "July 2023"), ())
+    'October 2023'
+    """
+    return months_dated(_STEP.sub(lambda m: _step(m, anchor, meetings), text), anchor)
+
+
+def months_dated(text: str, anchor: Anchor) -> str:
+    """The text with each month that has no year given the year nearest to the anchor."""
+    return _BARE.sub(lambda m: _nearest(m, anchor.days), text)
+
+
+def _step(match: re.Match[str], anchor: Anchor, meetings: Sequence[str]) -> str:
+    unit, onwards = (match["one"] or match["two"]).lower(), bool(_ONWARDS.search(match[0]))
+    days = anchor.days
     if unit == "year":
-        return _a_year(anchor, form, 1 if after else -1)
+        return _a_year(anchor, 1 if onwards else -1) if anchor.printed else match[0]
     if unit in ("time", "meeting", "update"):
-        beyond = [d for d in meetings if (d > anchor.until if after else d < anchor.since)]
-        return written_out((min if after else max)(beyond)) if beyond else ""
-    month, year = _number(unit), int(anchor.until[:4])
-    at = int(anchor.until[5:7])
-    if after:
-        year += month <= at
+        beyond = [d for d in meetings if (d > days.until if onwards else d < days.since)]
+        return written_out((min if onwards else max)(beyond)) if beyond else match[0]
+    month, year = _SHORT[unit[:3]], int(days.since[:4])
+    if onwards:
+        year = int(days.until[:4]) + (month <= int(days.until[5:7]))
     else:
-        year -= month >= int(anchor.since[5:7])
+        year -= month >= int(days.since[5:7])
     return f"{month_name[month]} {year}"
 
 
-def _a_year(anchor: Days, form: str, by: int) -> str:
-    year = int(anchor.since[:4]) + by
-    if re.search(r"\d\s?[/–-]\s?\d", form) and not anchor.is_day:
+def _a_year(anchor: Anchor, by: int) -> str:
+    """A year on or back, printed as the anchor is: 2023/24, 2023, or a month of it."""
+    days, year = anchor.days, int(anchor.days.since[:4]) + by
+    if (days.since[5:], days.until[5:]) == ("04-01", "03-31"):
         return f"{year}/{(year + 1) % 100:02d}"
-    whole = anchor.since[5:] == "01-01" and anchor.until[5:] == "12-31"
-    return str(year) if whole else f"{month_name[int(anchor.since[5:7])]} {year}"
+    whole = (days.since[5:], days.until[5:]) == ("01-01", "12-31")
+    return str(year) if whole else f"{month_name[int(days.since[5:7])]} {year}"
 
 
-def _nearest(match: re.Match[str], anchor: Days) -> str:
-    """A month without its year is the one nearest to the anchor, before it or after."""
+def _nearest(match: re.Match[str], days: Days) -> str:
     word = match["month"]
     if word.lower() == "may" and word != "May":
         return match[0]
-    month, at = _number(word), int(anchor.since[:4]) * 12 + int(anchor.since[5:7])
-    years = range(at // 12 - 2, at // 12 + 3)
-    year = min(years, key=lambda y: (abs(y * 12 + month - at) or 12, -y))
+    month, at = _SHORT[word.lower()[:3]], int(days.since[:4]) * 12 + int(days.since[5:7])
+    around = range(int(days.since[:4]) - 1, int(days.since[:4]) + 2)
+    year = min(around, key=lambda y: (abs(y * 12 + month - at) or 12, -y))
     return f"{month_name[month]} {year}"
-
-
-def _number(month: str) -> int:
-    return _SHORT[month.lower()[:3]]

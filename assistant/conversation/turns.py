@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Answer
-
-WHATS = ("council", "who", "when", "about")
-"""What can be carried over, in the order shown."""
+from index.catalogue import PaperRecord
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """One thing taken from before: `what` of WHATS, and its words as they stand in the question."""
+    """One thing taken from before: "about", "who", "council" or "when", and its words."""
 
     what: str
     words: str
@@ -39,3 +38,25 @@ class Turn:
     asked: str
     followed: Followed
     answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """A follow-up and all it is read beside.
+
+    `text` is the question without what only opens it, which `joined` says it did as one that goes
+    on. `named` are the places that it names, with the words that name them; `places` all those of
+    the papers, with their councils' names. `before` has at least one turn.
+    """
+
+    text: str
+    joined: bool
+    named: Mapping[str, str]
+    places: Mapping[str, tuple[str, ...]]
+    before: Sequence[Turn]
+    papers: Sequence[PaperRecord]
+
+    @property
+    def last(self) -> Turn:
+        """The turn before."""
+        return self.before[-1]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from assistant import assistant
+from assistant.answer import Answer
 from assistant.conversation.following import alone, follow
 from assistant.conversation.leaning import opened
 from assistant.conversation.turns import Turn
@@ -15,9 +17,10 @@ from index.library import Library
 from index.search import Scope
 
 SURER = 0.1
-"""How much surer the answer to a question asked alone must be than that to the question with what
-was said before, where it may be meant either way. In the sample dialogues' 18 such turns, each that
-only one way answered went to that one at any value from 0.1 to 0.2."""
+"""How much surer the answer must be to a question that may be meant either way, for what it took
+from before, to be shown. Of the sample dialogues' follow-ups of the kind, those that needed what
+was said before were surer by 0.11 to 0.35 with it; of 40 sample questions asked after another
+subject, 34 were not by 0.1."""
 
 
 def converse(
@@ -39,9 +42,16 @@ def converse(
     answer = assistant.ask(library, followed.question, scope=scope, shelves=shelves)
     if followed.carried and not followed.sure:
         lone = assistant.ask(library, plain.question, scope=scope, shelves=shelves)
-        if lone.confidence > answer.confidence + SURER:
-            followed, answer = plain, lone
+        if answer.confidence < lone.confidence + SURER:
+            goes_on = _of_one_paper(lone, before[-1].answer)
+            about = followed.about if goes_on else plain.about
+            followed, answer = replace(plain, about=about), lone
     return Turn(question, followed, answer)
+
+
+def _of_one_paper(first: Answer, second: Answer) -> bool:
+    """Whether two answers quote a paper both: then they may be of one topic."""
+    return not {c.paper for c in first.citations}.isdisjoint(c.paper for c in second.citations)
 
 
 def talk(

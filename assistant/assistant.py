@@ -7,7 +7,7 @@ of the answer. Whether to answer at all is decided by `assistant.refusal`.
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -18,6 +18,7 @@ from assistant.evidence import Evidence, Weighed, by_evidence, gather
 from assistant.question import Asked, understand
 from assistant.quoting import Quotation, opened_list, quotations, whole_list
 from assistant.refusal import Refusal, judge, likelihood, refusal_text
+from assistant.register.telling import Told, registered
 from assistant.units import OPENS
 from corpus.dates import written_out
 from corpus.paper import Access
@@ -35,6 +36,9 @@ RESOLVED = 0.2
 """Added to the score of what was resolved, for a question about what a meeting decided."""
 LISTED_WITHIN = 0.8
 """Of the best evidence's score: a list that bears this well on a question for one comes whole."""
+AS_WELL = 0.8
+"""Of the best evidence's score: another council's that bears so well on a question that names none
+is told too."""
 LEAST_OF_A_PART = 0.25
 """Likelihood below which one of several councils or meetings asked about is said not to answer,
 when another does: the question was good, so less is asked of each."""
@@ -81,24 +85,34 @@ def answer_from(
     papers: Sequence[PaperRecord], shelves: tuple[Access, ...] = ("public",),
 ) -> Answer:  # fmt: skip
     """The answer that what was found for each part of a question gives, or the refusal."""
-    hits = interleaved([f.ranked for f in found])
+    words = WORDS_OF_A_LIST // max(len(found), 1)
+    lists = [registered(library, asked, f.scope, shelves, words=words) for f in found]
+    hits = interleaved([[*_hits(told), *f.ranked] for told, f in zip(lists, found, strict=True)])
     searched = searched_in(papers)
     confidence = max((f.likely for f in found), default=0.0)
-    if asked.refused or all(f.refusal for f in found):
+    if asked.refused or (all(f.refusal for f in found) and not any(lists)):
         why = Refusal(asked.refused) if asked.refused else next((f.refusal for f in found), None)
         text = refusal_text(why or Refusal("nothing"), searched)
         sure = 0.0 if asked.refused else confidence
         return Answer(asked.text, False, asked.kind, text, (), (), hits, Scope(), searched, 0, sure)
     draft = Draft({p.id: p for p in papers})
-    for part in found:
-        if not part.evidence or (part.refusal and part.refusal.likely < LEAST_OF_A_PART):
+    for part, told in zip(found, lists, strict=True):
+        if told:
+            draft.add(told.quotations, counted=told.counted)
+        elif not part.evidence or (part.refusal and part.refusal.likely < LEAST_OF_A_PART):
             draft.admit_nothing(_whom(part.scope, papers))
         else:
-            draft.add(_quotations(library, asked, part, shelves, of=len(found)))
+            each = part if part.scope.councils else _each_council(part, draft.papers)
+            draft.add(_quotations(library, asked, each, shelves, of=len(found)))
     return Answer(
         asked.text, True, asked.kind, draft.text, tuple(draft.statements), tuple(draft.citations),
         hits, Scope(), searched, 0, confidence,
     )  # fmt: skip
+
+
+def _hits(told: Told | None) -> list[Hit]:
+    """The passages of what the register told."""
+    return [Hit(q.passage, 1.0) for q in told.quotations] if told else []
 
 
 def searched_in(papers: Sequence[PaperRecord]) -> Searched:
@@ -135,7 +149,7 @@ def decided(asked: Asked, found: Found) -> Found:
     if not found.evidence:
         return found
     likely = likelihood(asked, found.evidence, weighed=found.weighed)
-    refusal = judge(asked, likely, found.evidence, weighed=found.weighed)
+    refusal = judge(asked, likely, found.evidence, weighed=found.weighed, hits=found.hits)
     return replace(found, likely=likely, refusal=refusal)
 
 
@@ -158,6 +172,18 @@ def _resolved_first(
     return sorted(favoured, key=lambda h: -h.found)
 
 
+def _each_council(found: Found, papers: Mapping[str, PaperRecord]) -> Found:
+    """The evidence with the best of every council that bears on the question about as well first:
+    a question that names none is asked of them all."""
+    first: dict[str, Evidence] = {}
+    for item in found.evidence:
+        if item.score >= AS_WELL * found.evidence[0].score:
+            first.setdefault(papers[item.hit.passage.paper].council, item)
+    leading = list(first.values())
+    rest = [item for item in found.evidence if all(item is not other for other in leading)]
+    return replace(found, evidence=[*leading, *rest])
+
+
 def _quotations(
     library: Library, asked: Asked, found: Found, shelves: tuple[Access, ...], *, of: int
 ) -> list[Quotation]:  # fmt: skip
@@ -170,7 +196,9 @@ def _quotations(
             listed = whole_list(item.hit, item.unit, following, words=WORDS_OF_A_LIST)
             if listed:
                 return listed
-    chosen = quotations(found.evidence, words=WORDS // of, most=max(MOST // of, 2))
+    chosen = quotations(
+        found.evidence, words=WORDS // of, most=max(MOST // of, 2), question=asked.text
+    )
     first = chosen[0]
     if OPENS.search(first.text) and first.end == len(first.passage.text):
         following = _after(first.passage, library.passages_in(first.passage.paper, shelves))

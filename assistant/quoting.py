@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.evidence import Evidence
+from assistant.rows import told_of
 from assistant.units import OPENS, Unit, units_of
 from index.passages import Passage
 from index.search import Hit
@@ -58,26 +59,29 @@ class Quotation:
         return len(self.shown.split())
 
 
-def quotations(evidence: Sequence[Evidence], *, words: int, most: int) -> list[Quotation]:
-    """The best evidence as at most `most` quotations of at most about so many words in all.
+def quotations(
+    evidence: Sequence[Evidence], *, words: int, most: int, question: str = ""
+) -> list[Quotation]:
+    """The best evidence as at most `most` quotations of at most about so many words in all; a long
+    table row counts as one, told by the cells that answer the question.
 
     The first is always given, whole; a later one only if it says something new and bears on the
     question at least half as well.
     """
     chosen: list[Quotation] = []
-    used = 0
+    used = told = 0
     for item in evidence:
-        if chosen and (item.score < chosen[0].score / 2 or len(chosen) >= most):
+        if chosen and (item.score < chosen[0].score / 2 or told >= most):
             break
-        quotation = _standing_alone(item)
-        if any(_overlap(quotation, other) for other in chosen):
+        pieces = _row(item, question) if item.unit.kind == "row" else [_standing_alone(item)]
+        if any(_overlap(piece, other) for piece in pieces for other in chosen):
             continue
-        leads = quotation.passage.paper not in {q.passage.paper for q in chosen}
-        cost = quotation.words + MARK + LEAD * leads
+        leads = item.unit.passage.paper not in {q.passage.paper for q in chosen}
+        cost = sum(piece.words + MARK for piece in pieces) + LEAD * leads
         if chosen and used + cost > words:
             continue
-        chosen.append(quotation)
-        used += cost
+        chosen += pieces
+        used, told = used + cost, told + 1
     return _joined(chosen)
 
 
@@ -122,24 +126,38 @@ def opened_list(opening: Quotation, following: Sequence[Passage], *, words: int)
 def shown(passage: Passage, start: int, end: int) -> str:
     """A slice as a reader should see it; the words are the paper's, the layout is ours."""
     lines = [line for line in passage.text[start:end].split("\n") if line.strip()]
-    return "\n".join(_shown_line(line, passage.headers.split("\n")) for line in lines)
+    return "\n".join(_shown_line(line, _headers_over(passage, start, line)) for line in lines)
+
+
+def _headers_over(passage: Passage, start: int, line: str) -> Sequence[str]:
+    """The headers over a row, or over those of its cells that a slice begins with; none over a line
+    that is no row."""
+    headers = passage.headers.split("\n")
+    at = passage.text.find(line, start)
+    begins = passage.text.rfind("\n", 0, at) + 1
+    row = passage.text[begins:].split("\n", 1)[0]
+    if "\t" not in row or row.count("\t") + 1 != len(headers):
+        return ()
+    first = passage.text[begins:at].count("\t")
+    return headers[first : first + line.count("\t") + 1]
 
 
 def _shown_line(line: str, headers: Sequence[str]) -> str:
-    if "\t" not in line:
-        return " ".join(line.split())
-    cells = [c.strip() for c in line.split("\t")]
+    cells = [" ".join(cell.split()) for cell in line.split("\t")]
     if len(headers) != len(cells) or cells == list(headers):
         return " | ".join(c for c in cells if c)
     return "; ".join(f"{h}: {c}" if h else c for h, c in zip(headers, cells, strict=True) if c)
+
+
+def _row(item: Evidence, question: str) -> list[Quotation]:
+    unit = item.unit
+    return [_of(unit.passage, a, b, unit.page, item.score) for a, b in told_of(item, question)]
 
 
 def _standing_alone(item: Evidence) -> Quotation:
     """The unit with what it needs: its whole paragraph if that is short, else the sentence before a
     word that points back; what a line that opens a list goes on to list."""
     unit, passage = item.unit, item.unit.passage
-    if unit.kind == "row":
-        return _of(passage, unit.start, unit.end, unit.page, item.score)
     units = units_of(passage)
     if passage.kind == "resolution":
         first = units[0] if _within_words(passage, 0, [unit.end], RESOLUTION) else unit
@@ -186,6 +204,11 @@ def _over_pages(passage: Passage, units: Sequence[Unit], quotation: Quotation) -
 def _within_words(passage: Passage, start: int, ends: Sequence[int], most: int) -> int | None:
     """The last of these ends that keeps the slice within so many words."""
     return max((e for e in ends if len(passage.text[start:e].split()) <= most), default=None)
+
+
+def of_slice(passage: Passage, start: int, end: int, page: int | None) -> Quotation:
+    """A slice of a passage as a quotation."""
+    return _of(passage, start, end, page, 1.0)
 
 
 def _of(passage: Passage, start: int, end: int, page: int | None, score: float) -> Quotation:

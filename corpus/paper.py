@@ -118,6 +118,8 @@ class Motion:
 
     `mover` and `seconder` are names as printed; `votes` (side, count) pairs, sides "for", "against"
     and "abstain". `outcome` is "" where the paper does not say; `amends` is True for an amendment.
+    `decided` is where the vote or resolution that decided it stands in the paper's text, (0, 0)
+    where it says so itself.
     """
 
     text: str
@@ -130,6 +132,7 @@ class Motion:
     page: int | None = None
     start: int = 0
     end: int = 0
+    decided: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus.paper import Access, Metadata, Paper, Reading
+from corpus.register.entries import Entry
+from corpus.register.register import entries
 from index.disk import copy_whole
 from index.exported import sha256_of
 from index.passages import Passage, passages_of
@@ -31,7 +33,8 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """A file ready to be written: its reading, its papers under their final ids, their passages.
+    """A file ready to be written: its reading, its papers under their final ids, their passages
+    and their entries in the register.
 
     `stored` and `stem` are as in the catalogue's files; `path` is absolute. One that is not
     `remembered` is reported and leaves the catalogue as it is.
@@ -47,6 +50,7 @@ class Intake:
     stem: str = ""
     papers: tuple[Paper, ...] = ()
     passages: tuple[tuple[Passage, ...], ...] = ()
+    register: tuple[tuple[Entry, ...], ...] = ()
     on_disk: bool = True
     remembered: bool = True
 
@@ -102,7 +106,8 @@ def with_ids(
     stem = unique_stem(document, access, taken)
     named = tuple(map(corrected, renamed(papers, stem)))
     passages = tuple(tuple(passages_of(paper)) for paper in named)
-    return replace(intake, stem=stem, papers=named, passages=passages)
+    register = tuple(map(entries, named))
+    return replace(intake, stem=stem, papers=named, passages=passages, register=register)
 
 
 def unique_stem(document: str, access: Access, taken: Collection[str]) -> str:

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Literal, Self
 
 from corpus.paper import Access, Metadata, PaperKind, Reading
+from corpus.register.entries import EntryKind
 from index import adding, kin, records
 from index.adding import Addition, FileReader, OnProgress, OnReport
 from index.catalogue import Catalogue, PaperRecord
@@ -36,13 +37,15 @@ from index.opened import OpenShelves
 from index.passages import Passage
 from index.reader import Reader
 from index.records import Shelves
+from index.register import KINDS, Registered, read_register, unread
 from index.removing import remove_papers
 from index.report import FileReport, Finding, Status
 from index.shelves import Shelf
 from index.status import status_of
 from index.upkeep import rebuild, verify_library
 
-__all__ = ["Correction", "FileReport", "Finding", "Library", "PaperRecord", "Shelf", "Status"]
+__all__ = ["Correction", "FileReport", "Finding", "Library", "PaperRecord", "Registered",
+           "Shelf", "Status"]  # fmt: skip
 
 PUBLIC: Shelves = ("public",)
 
@@ -178,6 +181,18 @@ class Library:
         """The other papers that are this one again: in a pack and alone, or filed twice."""
         return kin.copies_of(self.catalogue, paper_id, shelves)
 
+    def register(
+        self, shelves: Shelves = PUBLIC, *,
+        kinds: Collection[EntryKind] = KINDS, papers: Collection[PaperRecord] | None = None,
+    ) -> list[Registered]:  # fmt: skip
+        """What the papers on the shelves (or these of them) judge, recommend, decide and promise:
+        newest meeting first, then as printed."""
+        return read_register(self.catalogue, shelves, kinds=kinds, papers=papers)
+
+    def unregistered(self, shelves: Shelves = PUBLIC) -> int:
+        """How many papers on the shelves have yet to be read for the register, by `verify`."""
+        return unread(self.catalogue, shelves)
+
     # -- writing -----------------------------------------------------------------------------------
 
     def add(
@@ -245,15 +260,19 @@ class Library:
         write = partial(undo_correction, field=field)
         return self._rewritten(paper_id, write, by, doing="undoing a correction")
 
-    def verify(self, *, repair: bool = True) -> list[Finding]:
+    def verify(self, *, repair: bool = True, reader: FileReader | None = None) -> list[Finding]:
         """Check everything against everything else; an empty list means that all is well.
 
-        Indexes and a file's copy are made again where they can be. A read-only library is checked
+        Indexes and a file's copy are made again where they can be, and papers from before there was
+        a register are read for it. A read-only library is checked
         and left as it is.
         """
+        from corpus.read import read_all  # noqa: PLC0415
+
         verify = partial(
-            verify_library, self.catalogue, self.folder, self._encoder, reader=self._reader
-        )
+            verify_library, self.catalogue, self.folder, self._encoder, reader=self._reader,
+            read_files=reader or read_all,
+        )  # fmt: skip
         if self.read_only:
             return verify(repair=False)
         with self._sole_writer("verifying"):

@@ -128,5 +128,22 @@ CREATE TABLE audit (
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
+# What papers judge, recommend, decide and promise. A paper's blocks are not kept, so the register
+# of papers already there is read from their files again: `registered` is 0 until that is done.
+_THIRD = """
+CREATE TABLE register (
+    paper INTEGER NOT NULL REFERENCES papers (number) ON DELETE CASCADE,
+    key TEXT NOT NULL,                    -- of its kind and words: the same when read again
+    kind TEXT NOT NULL,
+    start INTEGER NOT NULL,               -- texts.text[start:end] is the entry
+    end INTEGER NOT NULL,
+    fields TEXT NOT NULL,                 -- JSON: those of corpus.register.entries
+    PRIMARY KEY (paper, key)
+) WITHOUT ROWID;
+CREATE INDEX register_by_kind ON register (kind, paper);
+
+ALTER TABLE papers ADD COLUMN registered INTEGER NOT NULL DEFAULT 0; -- by which reading of it
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
 """The i-th brings a catalogue from version i to i + 1."""

@@ -19,6 +19,7 @@ from index.corrections import sources_json
 from index.encoder import Encoder
 from index.intake import Intake
 from index.passages import Passage
+from index.register import write_register
 from index.standing import keep_own
 from index.wording import signature
 
@@ -26,9 +27,10 @@ _EMBED_BATCH = 512  # passages a transaction: a kill loses at most 3 seconds of 
 
 
 def insert(db: sqlite3.Connection, intake: Intake) -> None:
-    """Write a file with its papers and passages."""
+    """Write a file with its papers, their passages and their entries in the register."""
     file = _insert_file(db, intake)
-    for paper, passages in zip(intake.papers, intake.passages, strict=True):
+    every = zip(intake.papers, intake.passages, intake.register, strict=True)
+    for paper, passages, entries in every:
         number = _insert_paper(db, file, paper, pages=_pages(intake, paper), passages=len(passages))
         db.executemany(
             "INSERT INTO passages (paper, text, start, end, breadcrumb, kind, section, item, "
@@ -36,6 +38,7 @@ def insert(db: sqlite3.Connection, intake: Intake) -> None:
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [_passage_row(number, passage) for passage in passages],
         )
+        write_register(db, number, entries)
     for read, paper in zip(intake.reading.papers, intake.papers, strict=True):
         keep_own(db, read, paper.id, sha256=intake.sha256, path=intake.path)
 

@@ -1,8 +1,9 @@
 """Everything in a library checked against everything else, and mended where it can be.
 
 Checked: the catalogue by SQLite's own measures, every stored file against its hash, every passage
-against the text it is a slice of, every vector's length, the models exported, every generation
-against its manifest and its count against the catalogue's, and that nothing lies about unnamed.
+against the text it is a slice of, every vector's length, that every paper has been read for the
+register, the models exported, every generation against its manifest and its count against the
+catalogue's, and that nothing lies about unnamed.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 
 from corpus.paper import Access
 from index import records, shelves, storing
+from index.adding import FileReader
 from index.catalogue import Catalogue
 from index.disk import copy_whole
 from index.encoder import Encoder
@@ -22,12 +24,13 @@ from index.exported import sha256_of
 from index.generations import ACCESSES, renew, strays, sweep
 from index.library_models import LibraryModel
 from index.reader import Reader
+from index.registering import fill_register
 from index.report import Finding
 
 
 def verify_library(
     catalogue: Catalogue, folder: Path, encoder: LibraryModel[Encoder], *,
-    reader: LibraryModel[Reader | None], repair: bool,
+    reader: LibraryModel[Reader | None], read_files: FileReader, repair: bool,
 ) -> list[Finding]:  # fmt: skip
     """Check, and mend if `repair`; the caller holds the writer's lock if it can be had."""
     findings = list(_catalogue(catalogue))
@@ -37,6 +40,7 @@ def verify_library(
     findings += _originals(catalogue, folder, repair=repair)
     findings += _slices(catalogue)
     findings += _counts(catalogue)
+    findings += fill_register(catalogue, folder, reader=read_files, repair=repair)
     findings += _model(encoder, repair=repair)
     findings += _model(reader, repair=repair)
     findings += _vectors(catalogue, repair=repair)

@@ -17,11 +17,12 @@ from typing import Any
 
 import torch
 from torch import nn
-from transformers import AutoModel, AutoTokenizer
+from transformers import AutoModel
 
 from index.export import default_weights
-from training.passages import Passage, answers
-from training.schedule import optimiser, said, stepped
+from training.passages import Passage, Question, answers
+from training.schedule import DEVICE, PLAINLY, halved, optimiser, said, stepped
+from training.tokens import Cut
 
 EPOCHS = 4
 SEEDS_A_BATCH = 12
@@ -41,18 +42,18 @@ def train(passages: Sequence[Passage], hard: Sequence[Sequence[int]], *, seed: i
     """The tuned weights. `hard` are each passage's neighbours, by their places."""
     torch.manual_seed(seed)
     drawn = random.Random(seed)
-    tokenizer = AutoTokenizer.from_pretrained(str(default_weights()))
-    model = _plain_model()
+    cut = Cut()
+    model = _plain_model().to(DEVICE)
     model.embeddings.word_embeddings.weight.requires_grad = False
     batches = [list(_batches(passages, hard, drawn)) for _ in range(EPOCHS)]
     stepping = optimiser(model, rate=RATE, steps=sum(map(len, batches)))
     for epoch, each in enumerate(batches, 1):
         losses = []
         for batch in each:
-            loss = _loss(model, tokenizer, [passages[n] for n in batch], drawn)
+            loss = _loss(model, cut, [passages[n] for n in batch], drawn)
             losses.append(stepped(model, loss, stepping))
-        said(f"encoder, epoch {epoch} of {EPOCHS}: loss {sum(losses) / len(losses):.3f}")
-    return {name: value.clone() for name, value in model.state_dict().items()}
+        said(f"encoder, epoch {epoch} of {EPOCHS}: {float(torch.stack(losses).mean()):.3f}")
+    return {name: value.cpu().clone() for name, value in model.state_dict().items()}
 
 
 def write_averaged(tuned: Weights, folder: Path, *, keep: float = KEPT) -> None:
@@ -67,7 +68,7 @@ def write_averaged(tuned: Weights, folder: Path, *, keep: float = KEPT) -> None:
 
 def _plain_model() -> Any:
     weights = str(default_weights())
-    return AutoModel.from_pretrained(weights, attn_implementation="eager").eval()
+    return AutoModel.from_pretrained(weights, **PLAINLY).eval()
 
 
 def _batches(
@@ -82,26 +83,33 @@ def _batches(
         yield list(dict.fromkeys([*seeds, *near]))
 
 
-def _loss(model: Any, tokenizer: Any, batch: Sequence[Passage], drawn: random.Random) -> Any:
+def _loss(model: Any, cut: Cut, batch: Sequence[Passage], drawn: random.Random) -> Any:
     asked = [(q, row) for row, p in enumerate(batch) for q in p.questions]
     texts = [p.text if drawn.random() < BARE else p.whole for p in batch]
-    vectors = _encoded(model, tokenizer, texts, TOKENS)
-    queries = _encoded(model, tokenizer, [q.text for q, _ in asked], QUESTION_TOKENS)
+    vectors = encoded(model, cut, texts, TOKENS)
+    queries = encoded(model, cut, [q.text for q, _ in asked], QUESTION_TOKENS)
     scores = SCALE * queries @ vectors.T
+    own = torch.tensor([row for _, row in asked], device=DEVICE)
+    return nn.functional.cross_entropy(scores.masked_fill(_right_too(asked, batch), -1e4), own)
+
+
+def _right_too(asked: Sequence[tuple[Question, int]], batch: Sequence[Passage]) -> Any:
+    """Which other passages hold an answer's words, (questions, passages)."""
+    also = torch.zeros(len(asked), len(batch), dtype=torch.bool)
     for line, (question, row) in enumerate(asked):
         said_there = batch[row].text[question.start : question.end]
         for other, passage in enumerate(batch):
-            if other != row and answers(passage, said_there):
-                scores[line, other] = -1e4
-    return nn.functional.cross_entropy(scores, torch.tensor([row for _, row in asked]))
+            also[line, other] = other != row and answers(passage, said_there)
+    return also.to(DEVICE)
 
 
-def _encoded(model: Any, tokenizer: Any, texts: Sequence[str], longest: int) -> Any:
-    fed = tokenizer(
-        list(texts), padding=True, truncation=True, max_length=longest, return_tensors="pt"
-    )
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        hidden = model(**fed).last_hidden_state
-    mask = fed["attention_mask"].unsqueeze(-1).float()
-    pooled = (hidden.float() * mask).sum(1) / mask.sum(1)
+def encoded(model: Any, cut: Cut, texts: Sequence[str], longest: int) -> Any:
+    """Unit rows, one a text, of their first `longest` tokens."""
+    ids = [[cut.first, *cut(text).ids[: longest - 2], cut.last] for text in texts]
+    told = torch.tensor([row + [0] * (max(map(len, ids)) - len(row)) for row in ids]).to(DEVICE)
+    mask = (told > 0).long()
+    with halved():
+        hidden = model(input_ids=told, attention_mask=mask).last_hidden_state
+    weight = mask.unsqueeze(-1).float()
+    pooled = (hidden.float() * weight).sum(1) / weight.sum(1)
     return nn.functional.normalize(pooled, dim=1)

@@ -11,7 +11,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,11 @@ class Passage:
         return int(sha256(self.document.encode()).hexdigest()[:8], 16) % HELD_OUT == 0
 
     @property
+    def unasked(self) -> Passage:
+        """The passage alone: others may be told from it."""
+        return replace(self, questions=(), near_misses=())
+
+    @property
     def whole(self) -> str:
         """What a model is given of it, as of any passage of a library."""
         return f"{self.breadcrumb}\n{self.text}" if self.breadcrumb else self.text
@@ -86,7 +92,12 @@ def parted(passages: Iterable[Passage]) -> tuple[list[Passage], list[Passage]]:
 
 def answers(passage: Passage, said: str) -> bool:
     """Whether another passage holds an answer's words too, so that it may be right as well."""
-    return len(said) >= 12 and " ".join(said.split()) in " ".join(passage.text.split())
+    return len(said) >= 12 and _evened(said) in _evened(passage.text)
+
+
+@cache
+def _evened(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _passage(row: dict[str, Any], asked: dict[str, Any]) -> Passage:

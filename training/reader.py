@@ -1,48 +1,36 @@
 """The reader: a cross-encoder that reads a passage against a question.
 
 From the weights of all-MiniLM-L6-v2, with three outputs: how relevant the passage is (against its
-hard negatives, as a softmax), whether it answers (yes or no, the near misses among the noes), and
-with which words (where the answer starts and ends). No dropout, and the word embeddings stay, as in
-`training.encoder`.
+hard negatives, as a softmax), whether it answers (yes or no, a passage's questions above its near
+misses), and with which words (where the answer starts and ends). No dropout, and the word
+embeddings stay, as in `training.encoder`.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 import torch
 from torch import nn
-from transformers import AutoModel, AutoTokenizer
+from torch.nn import functional
+from transformers import AutoModel
 
 from index.export import default_weights
+from training.pairs import AGAINST, Hard, Pair, batches, fed
 from training.passages import Passage
-from training.schedule import optimiser, said, stepped
+from training.schedule import DEVICE, PLAINLY, halved, optimiser, said, stepped
+from training.tokens import Cut
 
-EPOCHS = 2
-QUESTIONS_A_BATCH = 10
-AGAINST = 2
-"""Hard negatives read beside a question's own passage."""
+LAYERS = 6
+EPOCHS = 3
+PASSAGES_A_BATCH = 5
 RATE = 1e-4
-FINISH_RATE, FINISH_SHARE = 4e-5, 0.5
-TOKENS = 256
-AT_ONCE = 16
+AT_ONCE = 512 if DEVICE.type == "cuda" else 16
 """Pairs run together, of like length."""
-BARE = 0.2
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A question beside a passage; `group` of its rivals; where it answers, in its text, if so."""
-
-    question: str
-    passage: Passage
-    group: int
-    answers: bool
-    start: int = 0
-    end: int = 0
+ON_RATE, ON_EPOCHS, ON_AGAINST = 6e-5, 1, 1
+"""For training on from a trained reader, which must not forget what it knew."""
 
 
 class Reader(nn.Module):
@@ -57,9 +45,9 @@ class Reader(nn.Module):
     @classmethod
     def untrained(cls) -> Reader:
         """With the default encoder's body."""
-        weights = str(default_weights())
-        body = AutoModel.from_pretrained(weights, attn_implementation="eager").eval()
-        return cls(body, body.config.hidden_size)
+        body = AutoModel.from_pretrained(str(default_weights()), **PLAINLY).eval()
+        body.embeddings.word_embeddings.weight.requires_grad = False
+        return cls(body, body.config.hidden_size).to(DEVICE)
 
     def forward(self, input_ids: Any, attention_mask: Any, token_type_ids: Any) -> Any:
         """Relevance and answerability of each pair; of each token, whether it starts or ends."""
@@ -69,131 +57,73 @@ class Reader(nn.Module):
         return self.judge(hidden[:, 0]), self.point(hidden)
 
 
-def train(
-    passages: Sequence[Passage], hard: Mapping[tuple[int, str], list[int]], *, seed: int
-) -> Reader:
-    """Train on the passages; `hard` are the passages that both legs find for a question, by the
-    place of its own passage and its text."""
-    torch.manual_seed(seed)
-    drawn = random.Random(seed)
-    reader = Reader.untrained()
-    reader.body.embeddings.word_embeddings.weight.requires_grad = False
-    epochs = [list(_batches(passages, hard, drawn)) for _ in range(EPOCHS)]
-    stepping = optimiser(reader, rate=RATE, steps=sum(map(len, epochs)))
-    for epoch, batches in enumerate(epochs, 1):
-        what = f"reader, epoch {epoch} of {EPOCHS}"
-        _learn(reader, batches, drawn, stepping, what=what)
-    return reader
+def train(passages: Sequence[Passage], hard: Hard, *, seed: int) -> Reader:
+    """A reader trained on the passages, from the default encoder's weights."""
+    return _learn(Reader.untrained(), passages, hard, seed, rate=RATE, epochs=EPOCHS)
 
 
-def finish(
-    reader: Reader, passages: Sequence[Passage], hard: Mapping[tuple[int, str], list[int]], *,
-    seed: int,
-) -> Reader:  # fmt: skip
-    """A last epoch, slower, of yes or no above all: half of the questions without their rivals.
-
-    The weights are then averaged, half and half, with those before it. On held-out documents the
-    epoch took AUROC of answerable or not from 0.857 to 0.907 and MRR from 0.806 to 0.788; the
-    average is right more often over all development questions than either.
-    """
-    drawn = random.Random(seed + 1)
-    before = {name: value.clone() for name, value in reader.state_dict().items()}
-    reader.body.embeddings.word_embeddings.weight.requires_grad = False
-    batches = list(_batches(passages, hard, drawn, against=1, share=FINISH_SHARE))
-    stepping = optimiser(reader, rate=FINISH_RATE, steps=len(batches))
-    _learn(reader, batches, drawn, stepping, what="reader, last epoch")
-    after = reader.state_dict()
-    reader.load_state_dict({name: 0.5 * (before[name] + after[name]) for name in before})
-    return reader
+def train_on(reader: Reader, passages: Sequence[Passage], hard: Hard, *, seed: int) -> Reader:
+    """A trained reader, trained on these passages too."""
+    rate, epochs = ON_RATE, ON_EPOCHS
+    return _learn(reader, passages, hard, seed, rate=rate, epochs=epochs, against=ON_AGAINST)
 
 
 def _learn(
-    reader: Reader, batches: Sequence[Sequence[Pair]], drawn: random.Random,
-    stepping: tuple[Any, Any], *, what: str,
-) -> None:  # fmt: skip
-    tokenizer = AutoTokenizer.from_pretrained(str(default_weights()))
-    losses = []
-    for number, batch in enumerate(batches, 1):
-        loss = _loss(reader, tokenizer, batch, drawn)
-        losses.append(stepped(reader, loss, stepping))
-        if number % 100 == 0 or number == len(batches):
-            said(f"{what}, {number}/{len(batches)}: {sum(losses[-100:]) / len(losses[-100:]):.3f}")
+    reader: Reader, passages: Sequence[Passage], hard: Hard, seed: int, *,
+    rate: float, epochs: int, against: int = AGAINST,
+) -> Reader:  # fmt: skip
+    torch.manual_seed(seed)
+    drawn = random.Random(seed)
+    cut = Cut()
+    every = [
+        list(batches(passages, hard, drawn, of=PASSAGES_A_BATCH, against=against))
+        for _ in range(epochs)
+    ]
+    stepping = optimiser(reader, rate=rate, steps=sum(map(len, every)))
+    for epoch, each in enumerate(every, 1):
+        losses = [stepped(reader, _loss(reader, cut, batch, drawn), stepping) for batch in each]
+        said(f"reader, epoch {epoch} of {epochs}: {float(torch.stack(losses).mean()):.3f}")
+    return reader
 
 
-def _batches(
-    passages: Sequence[Passage], hard: Mapping[tuple[int, str], list[int]], drawn: random.Random,
-    *, against: int = AGAINST, share: float = 1.0,
-) -> Iterator[list[Pair]]:  # fmt: skip
-    """An epoch: every question beside its passage and, a share of them, some it is not answered by;
-    near misses beside theirs."""
-    groups: list[list[Pair]] = []
-    for place, passage in enumerate(passages):
-        for q in passage.questions:
-            near = hard.get((place, q.text), [])
-            others = drawn.sample(near, min(against, len(near)))
-            if share < 1 and drawn.random() >= share:
-                others = []
-            groups.append(
-                [Pair(q.text, passage, 0, True, q.start, q.end)]
-                + [Pair(q.text, passages[n], 0, False) for n in others]
-            )
-        groups += [[Pair(text, passage, 0, False)] for text in passage.near_misses]
-    drawn.shuffle(groups)
-    for at in range(0, len(groups), QUESTIONS_A_BATCH):
-        yield [
-            Pair(p.question, p.passage, number, p.answers, p.start, p.end)
-            for number, group in enumerate(groups[at : at + QUESTIONS_A_BATCH])
-            for p in group
-        ]
-
-
-def _loss(reader: Reader, tokenizer: Any, batch: Sequence[Pair], drawn: random.Random) -> Any:
-    bare = [drawn.random() < BARE for _ in batch]
-    texts = [p.passage.text if b else p.passage.whole for p, b in zip(batch, bare, strict=True)]
-    order = sorted(range(len(batch)), key=lambda n: len(texts[n]))
-    scores: dict[int, Any] = {}
-    spans = []
+def _loss(reader: Reader, cut: Cut, batch: Sequence[Pair], drawn: random.Random) -> Any:
+    order = sorted(batch, key=lambda p: len(p.passage.text))
+    scores, pointing = [], []
     for at in range(0, len(order), AT_ONCE):
-        rows = order[at : at + AT_ONCE]
-        fed = tokenizer(
-            [batch[n].question for n in rows], [texts[n] for n in rows], padding=True,
-            truncation="only_second", max_length=TOKENS, return_tensors="pt",
-            return_offsets_mapping=True,
-        )  # fmt: skip
-        offsets = fed.pop("offset_mapping")
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            judged, pointed = reader(**fed)
-        for line, n in enumerate(rows):
-            scores[n] = judged[line].float()
-            if batch[n].answers:
-                lead = len(texts[n]) - len(batch[n].passage.text)
-                spans.append(_span_loss(
-                    pointed[line].float(), offsets[line], fed["token_type_ids"][line],
-                    batch[n].start + lead, batch[n].end + lead,
-                ))  # fmt: skip
-    judged = torch.stack([scores[n] for n in range(len(batch))])
-    wanted = torch.tensor([float(p.answers) for p in batch])
-    answerable = nn.functional.binary_cross_entropy_with_logits(judged[:, 1], wanted)
-    pointed_at = torch.stack([s for s in spans if s is not None] or [judged.sum() * 0]).mean()
-    return _relevance_loss(judged[:, 0], batch) + answerable + 0.5 * pointed_at
+        told = fed(cut, order[at : at + AT_ONCE], drawn)
+        with halved():
+            judged, pointed = reader(**told.inputs)
+        words = torch.log_softmax(pointed.float().masked_fill(~told.inside.unsqueeze(-1), -1e4), 1)
+        scores.append(judged.float())
+        pointing.append(-(words[told.rows, told.firsts, 0] + words[told.rows, told.lasts, 1]))
+    pointed_at = torch.cat(pointing)
+    return _judging(torch.cat(scores), order) + 0.5 * pointed_at.sum() / max(len(pointed_at), 1)
 
 
-def _relevance_loss(relevance: Any, batch: Sequence[Pair]) -> Any:
-    """Each question's own passage against the others read beside it."""
-    losses = []
-    for group in {p.group for p in batch if p.answers}:
-        rows = [n for n, p in enumerate(batch) if p.group == group]  # its own passage is the first
-        losses.append(-torch.log_softmax(relevance[rows], 0)[0])
-    return torch.stack(losses or [relevance.sum() * 0]).mean()
+def _judging(scores: Any, pairs: Sequence[Pair]) -> Any:
+    """How far relevance and answerability are from what was written: a question's own passage
+    before its rivals, yes or no, and near misses below the questions of their passage."""
+    groups: dict[int, list[int]] = {}
+    for row, pair in enumerate(pairs):
+        groups.setdefault(pair.group, []).append(row)
+    rivals = [sorted(g, key=lambda row: not pairs[row].answers) for g in groups.values()]
+    ranked = [-torch.log_softmax(scores[rows, 0], 0)[0] for rows in rivals if len(rows) > 1]
+    yes = torch.tensor([float(p.answers) for p in pairs], device=DEVICE)
+    sure = functional.binary_cross_entropy_with_logits(scores[:, 1], yes)
+    relevant = torch.stack(ranked).mean() if ranked else scores.sum() * 0
+    return relevant + sure + 0.5 * _missed(scores[:, 1], pairs)
 
 
-def _span_loss(pointed: Any, offsets: Any, types: Any, start: int, end: int) -> Any | None:
-    """Of the tokens of the passage, the answer's first and last; None where they were cut off."""
-    inside = (types == 1) & (offsets[:, 1] > offsets[:, 0])
-    first = torch.nonzero(inside & (offsets[:, 0] <= start) & (offsets[:, 1] > start))
-    last = torch.nonzero(inside & (offsets[:, 0] < end) & (offsets[:, 1] >= end))
-    if not len(first) or not len(last):
-        return None
-    masked = pointed.masked_fill(~inside.unsqueeze(-1), -1e4)
-    starts, ends = torch.log_softmax(masked[:, 0], 0), torch.log_softmax(masked[:, 1], 0)
-    return -(starts[first[0, 0]] + ends[last[0, 0]])
+def _missed(sure: Any, pairs: Sequence[Pair]) -> Any:
+    """How far near misses come up to the questions of their passage."""
+    answered = {pair.group for pair in pairs if pair.answers}
+    both = [
+        (above, below)
+        for above, one in enumerate(pairs) if one.answers
+        for below, other in enumerate(pairs)
+        if other.group not in answered and other.about == one.about
+    ]  # fmt: skip
+    if not both:
+        return sure.sum() * 0
+    above, below = torch.tensor(both, device=DEVICE).T
+    return functional.softplus(sure[below] - sure[above]).mean()

@@ -15,12 +15,14 @@ from collections.abc import Sequence
 
 import typer
 
+from assistant.cli.changes import changes
 from assistant.cli.correcting import correct
 from assistant.cli.evaluating import evaluate
 from assistant.cli.models import models
 from assistant.cli.papers import add, remove, status, verify
 from assistant.cli.questions import ask, search
 from assistant.cli.reading import read
+from assistant.cli.register import register
 from assistant.cli.terminal import escaped, plain
 from assistant.cli.web import serve
 
@@ -34,7 +36,10 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,  # plain help: the same on a terminal, in a pipe and in a narrow window
 )
-for verb in (add, read, ask, search, evaluate, status, verify, correct, models, remove, serve):
+for verb in (
+    add, read, ask, search, register, changes, evaluate, status, verify, correct, models, remove,
+    serve,
+):  # fmt: skip
     app.command()(verb)
 
 

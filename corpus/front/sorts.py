@@ -15,7 +15,11 @@ from corpus.paper import PaperKind
 
 _LISTED: tuple[tuple[PaperKind, str], ...] = (
     ("minutes", r"\bminutes\b"),
-    ("decision", r"record of (?:\w+ ){0,2}decisions?|decision (?:notice|record)|\bprod\b"),
+    (
+        "decision",
+        r"record of (?:\w+ ){0,2}decisions?|decisions? (?:notice|record|sheet|list|statement)"
+        r"|\bprod\b",
+    ),
     ("work programme", r"\bwork(?:ing)? (?:programme|plan)\b|\bforward plan\b"),
     ("agenda", r"\bagenda\b(?! item)|front ?sheet|reports? pack"),
     ("action plan", r"\b(?:action|improvement|delivery|recovery) plan\b"),
@@ -26,7 +30,9 @@ _ALONE: tuple[tuple[PaperKind, bool, str], ...] = (
     ("minutes", False, r"(?:the )?(?:draft )?minutes\b"),
     ("minutes", True, r".*\b(?:committee|cabinet|executive|council|panel|board) minutes$"),
     ("decision", False, r".*\brecord of (?:\w+ ){0,2}decision"),
-    ("decision", True, r".*\bdecision (?:notice|record)\b"),
+    ("minutes", True, r"agenda and (?:draft |printed )?minutes\b"),
+    ("decision", True, r".*\bdecisions? (?:notice|record|sheet|list|statement)\b"),
+    ("decision", True, r"decisions (?:of|taken|made)\b"),
     ("agenda", True, r"agenda(?! item)\b"),
     ("work programme", True, r"(?:committee )?(?:work(?:ing)? programme|forward plan)\b"),
     ("appendix", False, r"(?:appendix|annex) \w{1,3}\b"),

@@ -33,7 +33,7 @@ SEPARATOR = "\n"
 _CAPTION = re.compile(r"(?:table|figure|chart|appendix|annex) [\w.]{1,4}\b", re.I)
 _MINUTES = re.compile(
     r"(?:also )?(?:(?:present|in attendance)\s*(?::|$)|(?-i:PRESENT|IN ATTENDANCE)\b)"
-    r"|(?:draft )?minutes of (?:a|an|the)\b",
+    r"|(?:draft )?minutes of (?:a|an|the)\b|(?:agenda and )(?:draft )?minutes$|minutes:$",
     re.I,
 )
 """How minutes say who was there, or what they are."""
@@ -205,7 +205,7 @@ class _Builder:
             number = self.lists.number or self.business.number
             self._open_list(paragraph, number)
             self._put("motion", paragraph, number)
-        elif self.business.resolving and goes_on_resolving(text):
+        elif self.business.resolving and goes_on_resolving(text, after=self.blocks[-1].text):
             self._put("resolution", paragraph, self.sections.parent)
         else:
             self._text(paragraph)

@@ -23,7 +23,7 @@ _NAME = (
 )
 _DID = r"(?:proposed|moved)"
 _PROSE = re.compile(
-    rf"(?P<mover>{_NAME})(?:, [^.]{{3,90}}?,)? (?i:{_DID}),?(?: [^.:“\"]{{0,90}}?)?,?(?: and)?,? "
+    rf"(?P<mover>{_NAME})(?:, [^.]{{3,90}}?,)? (?i:{_DID}),?(?: [^.:“\"]{{0,90}}?)??,?(?: and)?,? "
     rf"(?P<seconder>{_NAME})(?:, [^.]{{3,120}}?,)? (?i:seconded)\b"
 )
 _PASSIVE = re.compile(
@@ -44,7 +44,11 @@ _FIELDS = re.compile(
     rf"(?i:proposer|mover|proposed by|moved by|proposed|moved)\s*[:–-]\s*(?P<mover>{_NAME})"
     rf"[\s\S]{{0,60}}?(?i:seconder|seconded by|seconded)\s*[:–-]\s*(?P<seconder>{_NAME})"
 )
-_PATTERNS = (_PROSE, _PASSIVE, _SECONDED_FIRST, _TWO_SENTENCES, _SECONDED_LAST, _FIELDS)
+_ON_MOTION = re.compile(
+    rf"(?i:on (?:the )?(?:motion|proposal|proposition) of) (?P<mover>{_NAME}),?(?: and)? "
+    rf"(?i:seconded by) (?P<seconder>{_NAME})"
+)
+_PATTERNS = (_PROSE, _PASSIVE, _SECONDED_FIRST, _TWO_SENTENCES, _SECONDED_LAST, _FIELDS, _ON_MOTION)
 _OPENING = 400
 """Characters in which a paragraph says who moved it."""
 _WAS_MOVED = re.compile(
@@ -63,7 +67,7 @@ def is_motion(text: str) -> bool:
     >>> is_motion("The proposed site was seconded to the trust.")
     False
     """
-    return _movers(text) is not None or bool(_WAS_MOVED.search(text[:200]))
+    return movers_in(text) is not None or bool(_WAS_MOVED.search(text[:200]))
 
 
 def motions_of(blocks: Sequence[Block]) -> tuple[Motion, ...]:
@@ -95,7 +99,7 @@ def _run(blocks: Sequence[Block], start: int) -> Sequence[Block]:
 
 def _motion(run: Sequence[Block]) -> Motion:
     first = run[0]
-    mover, seconder = _movers(" ".join(b.text for b in run)) or ("", "")
+    mover, seconder = movers_in(" ".join(b.text for b in run)) or ("", "")
     return Motion(
         "\n".join(b.text for b in run), mover, seconder,
         amends=bool(_AMENDS.search(first.text[:_OPENING])), paragraph=first.paragraph,
@@ -119,7 +123,8 @@ def _decide(motions: list[Motion], first: int, block: Block) -> None:
         undecided = [n for n in undecided if not motions[n].amends]
     if undecided and outcome:
         last = undecided[-1]
-        motions[last] = replace(motions[last], outcome=outcome, votes=sides)
+        at = (block.start, block.end)
+        motions[last] = replace(motions[last], outcome=outcome, votes=sides, decided=at)
 
 
 def _decided(motion: Motion) -> Motion:
@@ -140,7 +145,8 @@ def _won(sides: tuple[tuple[str, int], ...]) -> MotionOutcome:
     return "carried" if counts["for"] > counts["against"] else "lost"
 
 
-def _movers(text: str) -> tuple[str, str] | None:
+def movers_in(text: str) -> tuple[str, str] | None:
+    """(mover, seconder) named where a text begins, as printed."""
     if "second" not in text[:_OPENING].casefold():  # the patterns are slow, the word is rare
         return None
     for pattern in _PATTERNS:

@@ -20,13 +20,21 @@ _AFTER = re.compile(
     r"(?:RESOLVED|AGREED|resolved)\b",
     re.I,
 )
+_AT_END = re.compile(r"[^.;]{0,200}\b(?:it was|and) (?:RESOLVED|AGREED)(?i: that)?\s*[:–-]?")
+"""A paragraph that ends with the word: "The minutes were agreed and it was RESOLVED:"."""
+_ALONE = re.compile(r"[^.;]{0,200}\b(?:RESOLVED|AGREED|[Rr]esolved|agreed)(?i: that| to)?\s*[:–-]?")
 _SUBJUNCTIVE = re.compile(
-    r"(?:\(?\w{1,3}[.)]\s*)?T ?H ?A ?T[:,]? (?:the|a|an|it|this|these|those|any|subject|approval|"
+    r"(?:\(?\w{1,3}[.)]\s*)?T ?H ?A ?T[:,]? (?:[^.;]{3,120}, )?"
+    r"(?:the|a|an|it|this|these|those|any|subject|approval|"
     r"authority|Cabinet|Council|Members?|officers)\b"
     r"(?:(?!\b(?:is|are|was|were|has|had|will)\b).)*\bbe\b",
     re.I | re.S,
 )
-_DECIDED = re.compile(r"(?:\(?\d{1,3}[.)]+\s*)?(?:RECOMMENDED|DECIDED|DECISION)\b(?! [A-Z]{2})")
+_BARE = re.compile(r"(?:\(?\w{1,3}[.)]\s*)?T ?H ?A ?T ?[:–-]", re.I)
+"""The line that numbered parts hang on, where the word before it was dropped."""
+_DECIDED = re.compile(
+    r"(?:\(?\d{1,3}[.)]+\s*)?(?:RECOMMENDED|DECIDED|DECISION)\b(?! (?!TO\b)[A-Z]{2})"
+)
 """Other words for it, which papers that are no minutes use of what they ask for."""
 
 
@@ -38,11 +46,18 @@ def is_resolution(text: str, *, minutes: bool = False) -> bool:
     >>> is_resolution("Members agreed that it was late.")
     False
     """
-    if _OPENS.match(text) or _WAS_AGREED.match(text) or _AFTER.match(text):
+    if (
+        _AT_END.fullmatch(text)
+        or _OPENS.match(text)
+        or _WAS_AGREED.match(text)
+        or _AFTER.match(text)
+    ):
         return True
-    return minutes and bool(_SUBJUNCTIVE.match(text) or _DECIDED.match(text))
+    hung = _BARE.fullmatch(text.strip())
+    return minutes and bool(hung or _SUBJUNCTIVE.match(text) or _DECIDED.match(text))
 
 
-def goes_on_resolving(text: str) -> bool:
-    """Whether an unnumbered paragraph after RESOLVED is still part of it: it begins with "that"."""
-    return bool(re.match(r"(?:that|t h a t)\b", text, re.I))
+def goes_on_resolving(text: str, *, after: str = "") -> bool:
+    """Whether an unnumbered paragraph after RESOLVED is still part of it: it begins with "that", or
+    comes `after` the word alone."""
+    return bool(re.match(r"(?:that|t h a t)\b", text, re.I) or _ALONE.fullmatch(after))

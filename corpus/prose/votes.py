@@ -27,7 +27,8 @@ _ENDS = r"(?:carried|lost|defeated|agreed|withdrawn|not carried|rejected|fell)"
 _OUTCOME = re.compile(
     r"(?:and )?(?:(?:the|this) )?(?:(?:substantive|original|amended|composite|first|second) )*"
     r"(?:motion|amendment|proposal)(?: \w{1,3})?(?:, as amended,?| as amended)?"
-    rf"(?: (?:was|is|were))?(?: (?:then|therefore|duly|declared|put and))* {_ENDS}\b[^.]{{0,60}}\.?"
+    r"(?: (?:was|is|were))?(?: (?:then|therefore|duly|declared|was|"
+    rf"put (?:to the (?:meeting|vote|council) )?and))* {_ENDS}\b[^.]{{0,60}}\.?"
     r"|(?-i:CARRIED|LOST)(?: unanimously)?\.?|carried unanimously\.?",
     re.I,
 )

@@ -21,6 +21,11 @@ def questions_file() -> Path:
     return HERE / "questions.jsonl"
 
 
+def register_file() -> Path:
+    """What the sample papers judge, recommend, decide and promise, one JSON object a line."""
+    return HERE / "register.jsonl"
+
+
 def more_questions_file() -> Path:
     """More of them, shorter, half of which the papers do not answer: for when to refuse."""
     return HERE / "more-questions.jsonl"

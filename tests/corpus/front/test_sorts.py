@@ -24,6 +24,9 @@ from tests.corpus.drawn import lines_in
         ("letter", "Dear Duncan", None),
         ("x", "CABINET\n\n4 JULY 2023\n\nPRESENT:\n\nCouncillor R Alder (Chair)", "minutes"),
         ("x", "Planning Committee Minutes\n\nThe hall was full.", "minutes"),
+        ("x", "Agenda and draft minutes\n\nCouncil - Thursday", "minutes"),
+        ("x", "Decisions of the Cabinet\n\n4 JULY 2023", "decision"),
+        ("Decision sheet 4 July", "CABINET", "decision"),
         ("x", "OFFICER DECISION RECORD\n\nTitle: Grass cutting", "decision"),
     ],
 )

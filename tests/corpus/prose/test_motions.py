@@ -6,7 +6,7 @@ import pytest
 
 from corpus.paper import Motion
 from corpus.prose.blocks import SEPARATOR, blocks_of
-from corpus.prose.motions import is_motion, motions_of
+from corpus.prose.motions import is_motion, motions_of, movers_in
 from tests.corpus.drawn import paged
 
 COUNCIL = """
@@ -51,6 +51,7 @@ def motions(*pages: str) -> tuple[Motion, ...]:
         "Proposed: Councillor Ash Seconded: Councillor Birch",
         "(Moved by Councillor Ash and seconded by Councillor Birch)",
         "Mr Ash proposed and Mr Birch, Deputy Leader, seconded the motion.",
+        "Mr Ash proposed, Councillor Birch seconded, that it be done. It was moved.",
     ],
 )
 def test_mover_and_seconder_are_found_as_printed(text: str) -> None:
@@ -103,3 +104,16 @@ def test_mover_and_seconder_may_stand_on_lines_of_their_own() -> None:
     (motion,) = motions(f"**4. Minutes\n\n{moved}")
     assert (motion.mover, motion.seconder) == ("Councillor Ash", "Councillor Birch")
     assert motion.text.endswith("“That it be so.”")
+
+
+def test_where_a_motion_was_decided_is_known() -> None:
+    blocks = blocks_of(paged(COUNCIL).lines)
+    text = "\n".join(block.text for block in blocks)
+    motion, amendment = motions_of(blocks)
+    assert "LOST" in text[slice(*amendment.decided)]
+    assert text[slice(*motion.decided)].startswith("For:")
+
+
+def test_a_resolution_may_name_who_moved_it() -> None:
+    text = "On the motion of Mr Ash, seconded by Mrs Birch, it was RESOLVED that it be noted."
+    assert movers_in(text) == ("Mr Ash", "Mrs Birch")

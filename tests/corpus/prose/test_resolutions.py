@@ -44,3 +44,13 @@ def test_a_bare_that_is_one_in_minutes_only() -> None:
 )
 def test_a_sentence_that_begins_with_that_is_none(text: str) -> None:
     assert not is_resolution(text, minutes=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["That:", "T H A T –", "That, under section 9 of the Act, the public be excluded.",
+     "RECOMMENDED TO COUNCIL: That it be adopted."],
+)  # fmt: skip
+def test_minutes_on_the_web_leave_that(text: str) -> None:
+    assert is_resolution(text, minutes=True)
+    assert not is_resolution(text)

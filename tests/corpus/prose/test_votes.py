@@ -40,7 +40,8 @@ def test_prose_that_begins_with_for_is_no_side(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["Amendment lost.", "The motion was carried.", "Substantive Motion carried.", "CARRIED",
-     "The Motion, as amended, was CARRIED.", "The amendment was withdrawn."],
+     "The Motion, as amended, was CARRIED.", "The amendment was withdrawn.",
+     "The amendment was put to the meeting and was lost."],
 )  # fmt: skip
 def test_an_outcome_is_all_that_its_line_says(line: str) -> None:
     assert is_outcome(line)

@@ -1,0 +1,112 @@
+"""Questions that the register answers exactly: which recommendations, actions or grades there are
+of a kind that the question describes.
+
+The entries that fit all it says come from one paper, the one that has the most of them, whole.
+Where a question asks something else, or nothing fits, there is no list, and the evidence found by
+search answers as ever.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from assistant.register.described import Described, described, kind_in, state_in
+from corpus.register.entries import Action, Judgement
+from index.register import Registered
+from index.search import Scope
+from index.words import tokens
+
+if TYPE_CHECKING:
+    from corpus.paper import Access
+    from index.library import Library
+
+_LISTS = re.compile(
+    r"\bhow many\b|\bwhich\b|\blist\b|\ball\b|\bevery\b|\bwhat (?:were|are|did|does|do|is|was)\b|"
+    r"\bwhat\b.*\brecommend|\bgive\b|\bbreak down\b|\bname the\b|\bc[ao]me out\b|"
+    r"\bhow (?:did|have|has) .*\b(?:mov|chang)e",
+    re.I,
+)
+_BEYOND = re.compile(
+    r"\bnot (?:been )?(?:judged|graded|rated)\b|\b(?:in|of|at) each\b|\bwhy\b", re.I
+)
+"""What one list of one paper does not tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The entries of one paper that a question asks for, in order of print, and what they are in
+    words: "6 recommendations". `is_none` where none is as asked, and these are what there is."""
+
+    entries: tuple[Registered, ...]
+    named: str
+    is_none: bool = False
+
+
+def listed(
+    library: Library, question: str, scope: Scope, *, shelves: Sequence[Access], topic: str = ""
+) -> Listed | None:
+    """What the register lists for a question within a scope, or None where it asks for no list, or
+    for one that the register has not. `topic` is the question without the places that the scope
+    stands for."""
+    topic = topic or question
+    kind = kind_in(topic)
+    if kind is None or not _LISTS.search(question) or _BEYOND.search(question):
+        return None
+    papers = [p for p in library.papers(shelves) if scope.admits(p)]
+    near = [p for p in papers if p.date and any(a <= p.date <= b for a, b in scope.preferred)]
+    as_at = scope.preferred and state_in(topic)  # how things stood then is in the papers of then
+    for among in (near,) if as_at else (near, papers):
+        found = library.register(shelves, kinds=(kind,), papers=among) if among else []
+        for words in dict.fromkeys((topic, question)):
+            wanted = described(words, found)
+            if fit := _fitting(library, found, wanted, words):
+                return Listed(fit, f"{len(fit)} {kind if len(fit) == 1 else f'{kind}s'}")
+            if wanted.grade and (fit := _fitting(library, found, replace(wanted, grade=""), words)):
+                return Listed(fit, f"none as {wanted.grade}; all the grades there are", True)
+    return None
+
+
+def _fitting(
+    library: Library, found: Sequence[Registered], wanted: Described, question: str
+) -> tuple[Registered, ...]:
+    """Of these entries those that fit, from the paper that has the most; how things stand from the
+    newest, and what was planned originally from the oldest."""
+    by_paper: dict[str, list[Registered]] = {}
+    for one in found if wanted.says_enough else ():
+        if wanted.fits(one.entry):
+            by_paper.setdefault(one.paper.id, []).append(one)
+    groups = list(by_paper.values())
+    fit = [kept for group in groups if (kept := _about(library, group, wanted))]
+    if re.search(r"\boriginal\b", question, re.I):
+        fit.reverse()
+    most: list[Registered] = max(fit, key=len, default=[])
+    return tuple(fit[0] if fit and wanted.state else most)
+
+
+def _about(library: Library, group: list[Registered], wanted: Described) -> list[Registered]:
+    """Of a paper's entries those that hold most of the words a question is about; all of them where
+    those words are the paper's; none where they are not. Of grades the overall one, if asked."""
+    held = {one.key: wanted.about & _words(one) for one in group}
+    most = max(map(len, held.values()))
+    rest = wanted.about - frozenset().union(*held.values())
+    graded = isinstance(group[0].entry, Judgement)
+    text = "" if graded else library.text_of(group[0].paper.id)
+    if rest and not rest <= set(tokens(f"{group[0].paper.title} {text}")):
+        return []
+    kept = [one for one in group if len(held[one.key]) == most]
+    whole = [one for one in kept if wanted.overall and _is_overall(one)]
+    return whole or kept
+
+
+def _words(one: Registered) -> set[str]:
+    entry = one.entry
+    if isinstance(entry, Judgement):
+        return set(tokens(f"{entry.subject} {entry.body}"))
+    return set(tokens(f"{entry.text} {entry.recommendation if isinstance(entry, Action) else ''}"))
+
+
+def _is_overall(one: Registered) -> bool:
+    return isinstance(one.entry, Judgement) and "overall" in one.entry.subject.casefold()

@@ -1,0 +1,84 @@
+"""An entry of the register as the JSON object that the command line and HTTP both hand out."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from assistant.paper_view import paper_url
+from assistant.register.state import is_overdue, state_of
+from corpus.register.entries import Action, Decision, Judgement, Place, Recommendation
+from index.catalogue import PaperRecord
+from index.register import Registered
+
+Json = dict[str, Any]
+QUOTED = 400
+"""Characters of a quotation that an address carries: enough to find the place on the page."""
+
+
+def entry_json(found: Registered, *, overdue_at: str | None = None) -> Json:
+    """One entry: its fields as printed, null where the paper does not say, then where it stands."""
+    entry, paper = found.entry, found.paper
+    told: Json = {
+        "id": f"{paper.id}/{found.key}",
+        "type": found.kind,
+        "document": paper.document,
+        "locator": locator(paper, entry.place),
+        "page": entry.place.page,
+        **_fields(found),
+        "quote": found.quote,
+        "sureness": entry.sureness,
+        "paper": paper.id,
+        "title": paper.title,
+        "council": paper.council,
+        "committee": paper.committee,
+        "meeting_date": paper.date,
+        "item": paper.item,
+        "paragraph": entry.place.paragraph,
+        "row": entry.place.row,
+        "page_label": entry.place.page_label,
+        "url": url_of(found),
+    }
+    if overdue_at and isinstance(entry, Action):
+        told["overdue"] = is_overdue(entry, overdue_at)
+    return told
+
+
+def locator(paper: PaperRecord, place: Place) -> str:
+    """Where an entry stands, as a member would say it: "item 7, paragraph 3.5"."""
+    named = (("item", paper.item), ("paragraph", place.paragraph), ("row", place.row))
+    return ", ".join(f"{name} {value}" for name, value in named if value)
+
+
+def url_of(found: Registered) -> str:
+    """The address of the page that shows the words."""
+    paged = found.entry.place.page if found.paper.name.lower().endswith(".pdf") else None
+    quote = " ".join(found.quote.split())[:QUOTED]
+    return paper_url(found.paper.id, page=paged, quote=quote)
+
+
+def _fields(found: Registered) -> Json:
+    """The fields of an entry's kind, named as in gold; what the paper does not say is null."""
+    entry = found.entry
+    told = {
+        name: list(value) if isinstance(value, tuple) else None if value == "" else value
+        for name, value in asdict(entry).items()
+        if name not in ("place", "sureness", "again", "votes")
+    }
+    if isinstance(entry, Judgement):
+        return told
+    if isinstance(entry, Recommendation):
+        told["also_in"] = [_again(found.paper, place) for place in entry.again]
+        ours = found.paper.council  # which the library may know of a paper that does not say it
+        if not entry.addressed_to and entry.made_by not in ("", ours):
+            told["addressed_to"] = ours or None
+    elif isinstance(entry, Decision):
+        told["vote"] = "-".join(str(count) for _, count in entry.votes) or None
+        told["votes"] = dict(entry.votes)
+    else:
+        told["state"] = state_of(entry)
+    return told
+
+
+def _again(paper: PaperRecord, place: Place) -> Json:
+    return {"page": place.page, "locator": locator(paper, place)}

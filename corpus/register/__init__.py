@@ -1,0 +1,1 @@
+"""The register: what a paper judges, recommends, decides and promises, each entry cited."""

@@ -1,0 +1,155 @@
+"""The register in the catalogue: what papers judge, recommend, decide and promise, entry by entry.
+
+An entry is kept as the fields it was read with. It is known by its paper and a key made of its kind
+and words, which is the same when the file is read again, unless the words have changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from corpus.register.entries import (
+    Action,
+    Decision,
+    Entry,
+    EntryKind,
+    Judgement,
+    Place,
+    Recommendation,
+)
+from index import records
+from index.catalogue import Catalogue, PaperRecord
+from index.records import Shelves
+
+READING = 2
+"""Counts the ways in which the register has been read; papers of an earlier one are read again."""
+KEY = 12
+"""Hexadecimal digits of a key: 48 bits, and keys are told apart only within a paper."""
+_KINDS: dict[type[Entry], EntryKind] = {
+    Judgement: "judgement",
+    Recommendation: "recommendation",
+    Decision: "decision",
+    Action: "action",
+}
+KINDS: tuple[EntryKind, ...] = tuple(_KINDS.values())
+_NOUNS: dict[str, type[Entry]] = {kind: noun for noun, kind in _KINDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """An entry of the register with its paper; `quote` is what the paper's text has at its place.
+
+    `key` tells it from the paper's other entries.
+    """
+
+    key: str
+    kind: EntryKind
+    entry: Entry
+    paper: PaperRecord
+    quote: str
+
+
+def write_register(db: sqlite3.Connection, paper: int, entries: Sequence[Entry]) -> None:
+    """Write a paper's entries in place of any it had; runs inside a transaction of the caller's."""
+    db.execute("DELETE FROM register WHERE paper = ?", (paper,))
+    rows = [
+        (paper, key, kind_of(entry), entry.place.start, entry.place.end, fields_json(entry))
+        for key, entry in zip(keys_of(entries), entries, strict=True)
+    ]
+    db.executemany("INSERT INTO register VALUES (?, ?, ?, ?, ?, ?)", rows)
+    db.execute("UPDATE papers SET registered = ? WHERE number = ?", (READING, paper))
+
+
+def read_register(
+    catalogue: Catalogue, shelves: Shelves, *,
+    kinds: Collection[EntryKind] = KINDS, papers: Collection[PaperRecord] | None = None,
+) -> list[Registered]:  # fmt: skip
+    """The entries of these kinds in papers on the shelves, newest meeting first, then as printed.
+
+    `papers` are all of them if None; one that is not on the shelves has none.
+    """
+    every = records.papers(catalogue, shelves)
+    wanted = {paper.number for paper in every}
+    if papers is not None:
+        wanted &= {paper.number for paper in papers}
+    by_number = {paper.number: paper for paper in every}
+    order = {paper.number: place for place, paper in enumerate(every)}
+    # which shelves is asked of SQL too: a paper may have been moved since the list was made
+    sql = (
+        "SELECT r.*, substr(t.text, r.start + 1, r.end - r.start) AS quote FROM register r "
+        "JOIN texts t ON t.paper = r.paper JOIN papers p ON p.number = r.paper "
+        "WHERE r.kind IN (SELECT value FROM json_each(?)) "
+        "AND r.paper IN (SELECT value FROM json_each(?)) "
+        "AND p.access IN (SELECT value FROM json_each(?))"
+    )
+    asked = (json.dumps(list(kinds)), json.dumps(sorted(wanted)), json.dumps(shelves))
+    found = [
+        Registered(
+            row["key"], row["kind"], entry_of(row["kind"], row["fields"]), by_number[row["paper"]],
+            row["quote"],
+        )
+        for row in catalogue.rows(sql, asked)
+    ]  # fmt: skip
+    return sorted(found, key=lambda one: (order[one.paper.number], one.entry.place.start))
+
+
+def unread(catalogue: Catalogue, shelves: Shelves) -> int:
+    """How many papers on the shelves have not been read for the register as it is read now."""
+    sql = (
+        "SELECT count(*) FROM papers WHERE registered < ? "
+        "AND access IN (SELECT value FROM json_each(?))"
+    )
+    return int(catalogue.value(sql, (READING, json.dumps(shelves))))
+
+
+def kind_of(entry: Entry) -> EntryKind:
+    """The kind an entry is of."""
+    return _KINDS[type(entry)]
+
+
+def keys_of(entries: Sequence[Entry]) -> list[str]:
+    """A key for each entry of a paper, made of its kind and its words; of two alike the later one
+    has a number."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for entry in entries:
+        words = _words(entry)
+        hashed = hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:KEY]
+        seen[hashed] += 1
+        number = f"-{seen[hashed]}" if seen[hashed] > 1 else ""
+        keys.append(f"{kind_of(entry)}-{hashed}{number}")
+    return keys
+
+
+def fields_json(entry: Entry) -> str:
+    """An entry's fields, its place among them."""
+    return json.dumps(asdict(entry), ensure_ascii=False)
+
+
+def entry_of(kind: str, fields: str) -> Entry:
+    """The entry that `fields_json` wrote."""
+    told: dict[str, Any] = {name: _tupled(value) for name, value in json.loads(fields).items()}
+    told["place"] = _place(told["place"])
+    if "again" in told:
+        told["again"] = tuple(map(_place, told["again"]))
+    return _NOUNS[kind](**told)
+
+
+def _words(entry: Entry) -> str:
+    text = f"{entry.subject} {entry.grade}" if isinstance(entry, Judgement) else entry.text
+    return " ".join(f"{kind_of(entry)} {text}".casefold().split())
+
+
+def _place(fields: dict[str, Any]) -> Place:
+    return Place(**{name: _tupled(value) for name, value in fields.items()})
+
+
+def _tupled(value: Any) -> Any:
+    """JSON has lists where the nouns have tuples."""
+    return tuple(map(_tupled, value)) if isinstance(value, list) else value

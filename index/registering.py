@@ -1,0 +1,97 @@
+"""The register of papers that were added before it was, or before it was read as it is now: their
+stored files are read again. What cannot be read again so is told, and the paper stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.paper import Meeting, Metadata, Paper
+from corpus.register.register import entries
+from index.adding import FileReader
+from index.catalogue import Catalogue
+from index.intake import renamed
+from index.register import READING, write_register
+from index.report import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A paper whose register is to be read, as the catalogue knows it."""
+
+    number: int
+    paper: Paper
+    stored: str
+    stem: str
+    name: str
+
+
+def fill_register(
+    catalogue: Catalogue, folder: Path, *, reader: FileReader, repair: bool
+) -> Iterator[Finding]:
+    """Tell of papers that the register lacks, and read them for it if `repair`."""
+    waiting: dict[str, list[_Waiting]] = defaultdict(list)
+    for one in _waiting(catalogue):
+        waiting[one.stored].append(one)
+    if not repair:
+        for group in waiting.values():
+            yield Finding(group[0].name, f"{group[0].name} has not been read for the register.")
+        return
+    yield from _without_file(catalogue, waiting.pop("", []))
+    paths = {folder / "papers" / stored: group for stored, group in waiting.items()}
+    present = [path for path in paths if path.is_file()]
+    for reading in reader(present, lambda path: Metadata(), workers=2):
+        yield _filled(catalogue, paths[Path(reading.path)], reading.papers)
+
+
+def _filled(catalogue: Catalogue, group: Sequence[_Waiting], papers: Sequence[Paper]) -> Finding:
+    """Write the entries of a file's papers where it is still read in the same words."""
+    name = group[0].name
+    by_id = {paper.id: paper for paper in renamed(papers, group[0].stem)}
+    same = [one for one in group if one.paper.id in by_id
+            and by_id[one.paper.id].text == one.paper.text]  # fmt: skip
+    with catalogue.writing() as db:
+        for one in same:
+            write_register(db, one.number, entries(_as_recorded(by_id[one.paper.id], one.paper)))
+    if len(same) == len(group):
+        return Finding(name, f"{name} was read again for the register.", True)
+    return Finding(
+        name,
+        f"{name} could not be read again in the words it was added with, so the register lacks it: "
+        "remove it and add it again.",
+    )
+
+
+def _without_file(catalogue: Catalogue, group: Sequence[_Waiting]) -> Iterator[Finding]:
+    """Papers that were handed in without a file have no register, now or later."""
+    with catalogue.writing() as db:
+        for one in group:
+            write_register(db, one.number, ())
+    for one in group:
+        yield Finding(one.paper.id, f"No file of {one.paper.id} is kept: it has no register.", True)
+
+
+def _as_recorded(read: Paper, recorded: Paper) -> Paper:
+    """A paper as it is read, under what the catalogue says of it, corrections too."""
+    return Paper(
+        recorded.id, recorded.document, recorded.title, recorded.kind, recorded.access,
+        recorded.meeting, item=read.item, text=read.text, blocks=read.blocks,
+    )  # fmt: skip
+
+
+def _waiting(catalogue: Catalogue) -> Iterator[_Waiting]:
+    sql = (
+        "SELECT p.*, t.text, f.stored, f.stem, f.name FROM papers p "
+        "JOIN files f ON f.id = p.file JOIN texts t ON t.paper = p.number "
+        "WHERE p.registered < ? ORDER BY p.number"
+    )
+    for row in catalogue.rows(sql, (READING,)):
+        meeting = Meeting(row["council"], row["committee"], row["date"])
+        paper = Paper(
+            row["id"], row["document"], row["title"], row["kind"], row["access"], meeting,
+            text=row["text"],
+        )  # fmt: skip
+        yield _Waiting(row["number"], paper, row["stored"], row["stem"], row["name"])

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import FastAPI, Query, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, Response
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
-from assistant import assistant, opening, paper_view, searching, wire
+from assistant import opening, paper_view, searching, wire
 from assistant.access import shelves_for
 from assistant.changes.address import changes_url
 from assistant.changes.api import add_changes
+from assistant.conversation.talking import converse, talk
 from assistant.errors import AssistantError, DrawingError, NoSuchPaper
 from assistant.evaluation.api import add_judgements
 from assistant.headers import SecurityHeaders
@@ -31,13 +32,17 @@ if TYPE_CHECKING:
     from index.library import Library
 
 EVERYONE = shelves_for("public")
+MOST_BEFORE = 12  # earlier questions, which are asked again to know what their answers named
 LONGEST_QUOTE = 4000  # characters in an address; a longer quotation is marked as far as it goes
 
 
 class Asked(BaseModel):
-    """A question and the limits on which papers may answer it."""
+    """A question, what was asked before it, what of that not to carry over ("council", "who",
+    "when", "about"), and the limits on which papers may answer."""
 
     question: str = ""
+    history: Annotated[tuple[str, ...], Field(max_length=MOST_BEFORE)] = ()
+    dropped: tuple[str, ...] = ()
     councils: tuple[str, ...] = ()
     committees: tuple[str, ...] = ()
     since: str | None = None
@@ -65,8 +70,11 @@ def create_app(library: Library) -> FastAPI:
 def _add_questions(app: FastAPI, library: Library) -> None:
     def answered(asked: Asked) -> wire.Json:
         scope = scope_of(asked.councils, asked.committees, since=asked.since, until=asked.until)
-        answer = assistant.ask(library, asked.question, scope=scope, shelves=EVERYONE)
-        return wire.answer_json(answer)
+        before = talk(library, asked.history, scope=scope, shelves=EVERYONE)
+        turn = converse(
+            library, asked.question, before, scope=scope, shelves=EVERYONE, dropped=asked.dropped
+        )
+        return wire.turn_json(turn)
 
     @app.post("/api/ask")
     def ask(asked: Asked) -> wire.Json:

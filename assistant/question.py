@@ -107,7 +107,7 @@ def understand(question: str, papers: Sequence[PaperRecord], *, scope: Scope = S
             "ask it shorter."
         )
     admitted = [p for p in papers if scope.admits(p)]
-    named = _named(text, places_of(admitted))
+    named = named_places(text, places_of(admitted))
     parts, topic = _parts(text, admitted, scope, named=named)
     spelt = _spelt(text, named)
     return Asked(text, kind_of(text, parts), parts, topic, beyond(text), spelt)
@@ -176,7 +176,7 @@ def _without(text: str, words: Iterable[str], *, literally: bool = True) -> str:
     return rest if len(rest.split()) > 2 else text
 
 
-def _named(text: str, places: Collection[str]) -> dict[str, str]:
+def named_places(text: str, places: Collection[str]) -> dict[str, str]:
     """The places a question names, misspelt or not, each with the words that name it."""
     words = [(m[0], m.start()) for m in re.finditer(r"[^\W\d_]+", text)]
     found: dict[str, str] = {}

@@ -10,6 +10,7 @@ from assistant.answer import Answer, Citation, Searched
 from index.search import Hit, Scope
 
 if TYPE_CHECKING:
+    from assistant.conversation.turns import Turn
     from index.library import Correction, FileReport, Finding, PaperRecord, Status
 
 Json = dict[str, Any]
@@ -31,6 +32,13 @@ def answer_json(answer: Answer) -> Json:
         "seconds": round(answer.seconds, 4),
         "confidence": round(answer.confidence, 4),
     }
+
+
+def turn_json(turn: Turn) -> Json:
+    """One answer in a conversation: "question" is as it was understood, "asked" as it was typed,
+    "carried" what of it came from before."""
+    carried = [asdict(carried) for carried in turn.followed.carried]
+    return {**answer_json(turn.answer), "asked": turn.asked, "carried": carried}
 
 
 def citation_json(citation: Citation) -> Json:

@@ -19,6 +19,7 @@ from assistant.cli.common import (
     open_library,
     print_json,
 )
+from assistant.cli.dialogues import evaluate_dialogues
 
 if TYPE_CHECKING:
     from assistant.evaluation.asking import Result
@@ -60,6 +61,13 @@ def evaluate(
         str | None,
         typer.Option(metavar="FIELD", help="With --beir: search each query's own group only."),
     ] = None,
+    dialogues: Annotated[
+        Path | None, typer.Option(help="Hold the dialogues of this file, and score each turn.")
+    ] = None,
+    alone: Annotated[
+        bool,
+        typer.Option("--alone", help="With --dialogues: ask each turn as if it were the first."),
+    ] = False,
     as_json: JsonOption = False,
     library: LibraryOption = None,
 ) -> int:
@@ -70,16 +78,20 @@ def evaluate(
     kept = (run_file, from_run, report, qrels, trec_run)
     if compare and any(kept):
         raise typer.BadParameter("--compare only prints: leave out the options for files beside it")
-    if beir and (questions or compare or any(kept)):
-        raise typer.BadParameter("--beir has its own questions and prints: leave out other files")
+    if (beir or dialogues) and (questions or compare or any(kept)):
+        raise typer.BadParameter(
+            "--beir and --dialogues have their own questions: leave out other files"
+        )
     if within and not beir:
         raise typer.BadParameter(
             "--within is for the queries of a set: name its folder with --beir"
         )
+    if dialogues:
+        return evaluate_dialogues(dialogues, alone=alone, as_json=as_json, library=library)
     if beir:
         return evaluate_beir(beir, within=within, as_json=as_json, library=library)
     if questions is None:
-        raise typer.BadParameter("Name a file of gold questions, or a retrieval set with --beir")
+        raise typer.BadParameter("Name a file of gold questions, or give --beir or --dialogues")
     read, unread = gold.read_gold(questions)
     with _library(library, needed=not (from_run or compare)) as opened:
         counted, bad = summing.checked(read, unread, library=opened)

@@ -23,6 +23,9 @@ from assistant.cli.common import (
 def ask(
     question: Annotated[str, typer.Argument(help="The question, in quotation marks.")],
     *,
+    then: Annotated[
+        list[str] | None, typer.Option(metavar="QUESTION", help="A follow-up to it; repeatable.")
+    ] = None,
     council: CouncilOption = None,
     committee: CommitteeOption = None,
     since: SinceOption = None,
@@ -32,18 +35,20 @@ def ask(
     library: LibraryOption = None,
 ) -> int:
     """Answer a question in the papers' own words, each cited; or say that they don't say."""
-    from assistant import assistant, wire  # noqa: PLC0415
+    from assistant import wire  # noqa: PLC0415
     from assistant.cli import show  # noqa: PLC0415
+    from assistant.conversation.talking import talk  # noqa: PLC0415
     from assistant.scope import scope_of  # noqa: PLC0415
 
     scope = scope_of(council or (), committee or (), since=since, until=until)
     with open_library(library) as opened:
-        answer = assistant.ask(opened, question, scope=scope, shelves=shelves_for(role))
+        turns = talk(opened, [question, *(then or ())], scope=scope, shelves=shelves_for(role))
     if as_json:
-        print_json(wire.answer_json(answer))
+        told = [wire.turn_json(turn) for turn in turns]
+        print_json(told if then else told[0])
     else:
-        print("\n".join(show.answer_lines(answer)))
-    return 0 if answer.answered else 1
+        print("\n\n".join("\n".join(show.turn_lines(turn, alone=not then)) for turn in turns))
+    return 0 if turns[-1].answer.answered else 1
 
 
 def search(

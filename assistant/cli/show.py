@@ -12,10 +12,22 @@ from corpus.dates import written_out
 
 if TYPE_CHECKING:
     from assistant.answer import Answer, Citation
+    from assistant.conversation.turns import Turn
     from index.library import Correction, FileReport, Finding, PaperRecord, Status
     from index.search import Hit
 
 RELATED = 3  # passages under a refusal: enough to see what the papers do say, too few to mislead
+
+
+def turn_lines(turn: Turn, *, alone: bool = False) -> Iterator[str]:
+    """A question of several, what it carried over from those before, and its answer."""
+    if not alone:
+        yield from wrapped(turn.asked, "> ", "  ")
+        if turn.followed.carried:
+            carried = ", ".join(f"{c.what} “{c.words}”" for c in turn.followed.carried)
+            yield from wrapped(f"Carried over: {carried}", "", "    ")
+        yield ""
+    yield from answer_lines(turn.answer)
 
 
 def answer_lines(answer: Answer) -> Iterator[str]:

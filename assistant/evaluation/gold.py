@@ -62,7 +62,7 @@ def read_gold(path: Path) -> tuple[list[Gold], list[BadLine]]:
         if not line.strip():
             continue
         try:
-            question = replace(_gold(line), line=number)
+            question = replace(gold_of(object_of(line)), line=number)
             if any(question.id == other.id for other in questions):
                 raise ValueError(f"its id {question.id} was used above")
             questions.append(question)
@@ -74,9 +74,8 @@ def read_gold(path: Path) -> tuple[list[Gold], list[BadLine]]:
     return questions, bad
 
 
-def _gold(line: str) -> Gold:
-    """One line as a question; ValueError says in a few words what is wrong with it."""
-    row = object_of(line)
+def gold_of(row: dict[str, Any]) -> Gold:
+    """A line's object as a question; ValueError says in a few words what is wrong with it."""
     try:
         return Gold(
             id=text_in(row, "id"),

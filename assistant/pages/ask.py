@@ -1,7 +1,12 @@
-"""The Ask tab: a question, the limits on it, the cited answer, and the cited page beside it."""
+"""The Ask tab: a question, the limits on it, the cited answer, and the cited page beside it.
+
+Each question may follow from those before it: what it carried over stands over the answer, each
+part with a button that asks again without it, and the earlier answers below.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +15,11 @@ import gradio as gr
 from assistant import opening
 from assistant.access import shelves_for
 from assistant.answer import Answer, Citation
-from assistant.assistant import ask
+from assistant.conversation.talking import converse
+from assistant.conversation.turns import Turn
 from assistant.errors import AssistantError
 from assistant.evaluation.judging import candidate_row, keep
-from assistant.pages import markup
+from assistant.pages import markup, talk
 from assistant.pages.examples import SHOWN, example_questions
 from assistant.pages.look import html
 from assistant.paper_view import excerpt, passages_html
@@ -31,9 +37,10 @@ NO_SOURCE = markup.message_html("The page that an answer comes from is shown her
 
 KEPT = "Kept, with this answer, for those who evaluate the library: it is on the Evaluate tab."
 
-Shown = tuple[str, Any, str, list[Citation], Any, Json, Any, str]
+Shown = tuple[Any, ...]
 """The answer as HTML, the sources to pick from, the first source, the citations, the examples, the
-answer as JSON, the button that finds it wanting, and what came of pressing it."""
+answer as JSON, the button that finds it wanting, what came of pressing it, the question typed, and
+the parts of the conversation (`talk.Parts.all`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +71,26 @@ def ask_tab(library: Library) -> AskTab:
                 elem_id="question", submit_btn=False,
             )  # fmt: skip
             limits = _limits()
-            button = gr.Button("Ask", variant="primary", elem_id="ask")
+            with gr.Row(elem_classes="asking"):
+                button = gr.Button("Ask", variant="primary", elem_id="ask", min_width=120)
+                again = gr.Button("Start again", visible=False, elem_id="again", min_width=120)
             offer, examples = _examples()
+            carried = talk.carried_row()
             answer = html(name="answer")
             sources = gr.Radio(label="Sources: pick one to see it on its page", visible=False,
                                elem_id="sources", type="index")  # fmt: skip
             wanting = gr.Button("Not what you asked? Keep the question for evaluators", size="sm",
                                 visible=False, elem_id="wanting")  # fmt: skip
             kept = html(name="wanting-kept")
+            earlier = html(name="earlier")
         with gr.Column(scale=5, min_width=280):
             source = html(NO_SOURCE, name="source")
-    shown = [answer, sources, source, citations, offer, answered, wanting, kept]
+    parts = talk.Parts(gr.State(()), gr.State(()), *carried, again, earlier)
+    shown = [answer, sources, source, citations, offer, answered, wanting, kept, question,
+             *parts.all]  # fmt: skip
     asked: dict[str, Any] = {
-        "fn": lambda *given: _asked(library, given[0], Limits(*given[1:])),
-        "inputs": [question, *limits],
+        "fn": lambda text, turns, *given: _asked(library, text, turns, Limits(*given)),
+        "inputs": [question, parts.turns, *limits],
         "outputs": shown,
         "api_visibility": "private",
         "show_progress_on": [answer],
@@ -85,6 +98,14 @@ def ask_tab(library: Library) -> AskTab:
     gr.on([button.click, question.submit], **asked)
     for example in examples:
         example.click(lambda text: text, example, question, api_visibility="private").then(**asked)
+    for number, chip in enumerate(parts.chips):
+        chip.click(**asked | {
+            "fn": lambda turns, dropped, *given, number=number: _asked_without(
+                library, turns, dropped, number, Limits(*given)
+            ),
+            "inputs": [parts.turns, parts.dropped, *limits],
+        })  # fmt: skip
+    again.click(_started_again, None, shown, api_visibility="private", show_progress="hidden")
     sources.input(
         lambda chosen, cited: _source(library, cited, chosen), [sources, citations], source,
         api_visibility="private", show_progress="hidden",
@@ -135,22 +156,47 @@ def _examples() -> tuple[Any, list[Any]]:
     return fold, buttons
 
 
-def _asked(library: Library, question: str, limits: Limits) -> Shown:
-    """The question answered, or the problem with it said in its place."""
+def _asked(
+    library: Library, question: str, turns: Sequence[Turn], limits: Limits,
+    dropped: tuple[str, ...] = (),
+) -> Shown:  # fmt: skip
+    """The question answered after these turns, or the problem with it said in its place."""
     try:
         scope = scope_of(
             limits.councils or (), limits.committees or (), since=limits.since, until=limits.until
         )
-        answer = ask(library, question or "", scope=scope, shelves=EVERYONE)
+        turn = converse(library, question or "", turns, scope=scope, shelves=EVERYONE,
+                        dropped=dropped)  # fmt: skip
     except (AssistantError, IndexingError) as error:
         problem = markup.message_html(str(error), kind="problem")
-        gone = gr.Radio(visible=False), gr.Button(visible=False)
-        return problem, gone[0], NO_SOURCE, [], gr.skip(), {}, gone[1], ""
+        left = _nothing(problem, fold=gr.skip(), question=gr.skip())
+        return *left, *talk.unchanged()
+    answer = turn.answer
     cited = list(answer.citations)
-    source = _source(library, cited, 0)
     told, button = answer_json(answer), gr.Button(visible=not library.read_only)
-    shown = markup.answer_html(answer), _picks(answer), source, cited, gr.Accordion(open=False)
-    return *shown, told, button, ""
+    article = markup.answer_html(answer, asked=question)
+    picked = _picks(answer), _source(library, cited, 0), cited, gr.Accordion(open=False)
+    return article, *picked, told, button, "", "", *talk.shown((*turns, turn), dropped)
+
+
+def _asked_without(
+    library: Library, turns: Sequence[Turn], dropped: tuple[str, ...], number: int, limits: Limits
+) -> Shown:
+    """The last question asked again without one of the things it carried over."""
+    last = turns[-1]
+    without = (*dropped, last.followed.carried[number].what)
+    return _asked(library, last.asked, turns[:-1], limits, without)
+
+
+def _started_again() -> Shown:
+    """As if nothing had been asked."""
+    return *_nothing("", fold=gr.Accordion(open=True), question=""), *talk.shown((), ())
+
+
+def _nothing(told: str, *, fold: Any, question: Any) -> Shown:
+    """The parts of an answer where there is none."""
+    gone, hidden = gr.Radio(visible=False), gr.Button(visible=False)
+    return told, gone, NO_SOURCE, [], fold, {}, hidden, "", question
 
 
 def _found_wanting(library: Library, answer: Json) -> tuple[str, Any]:

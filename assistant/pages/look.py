@@ -41,7 +41,7 @@ HEAD = """
 <script>
 // A mark [2] in the answer picks source 2 in the list; with a modifier key it opens as a link.
 document.addEventListener("click", (event) => {
-  const mark = event.target.closest && event.target.closest("a.mark");
+  const mark = event.target.closest && event.target.closest("#answer a.mark");
   if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const radio = document.querySelectorAll("#sources input[type=radio]")[Number(mark.dataset.n) - 1];
   if (!radio) return;

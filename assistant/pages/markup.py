@@ -20,10 +20,13 @@ _QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”")
 _BULLET = re.compile(r"^\s*[-•*]\s+")
 
 
-def answer_html(answer: Answer) -> str:
-    """The answer with its numbered marks; or the refusal, and the passages that are near it."""
+def answer_html(answer: Answer, *, asked: str | None = None) -> str:
+    """The answer with its numbered marks; or the refusal, and the passages that are near it.
+
+    `asked` is the question as typed, where it was understood as another.
+    """
     body = _lines(answer.text, {citation.n: citation for citation in answer.citations})
-    asked = f'<p class="asked">{escape(answer.question)}</p>'
+    asked = f'<p class="asked">{escape(asked or answer.question)}</p>'
     if answer.answered:
         return f'<article class="answer">{asked}<h2>Answer</h2>{body}</article>'
     return (

@@ -29,3 +29,13 @@ def register_file() -> Path:
 def more_questions_file() -> Path:
     """More of them, shorter, half of which the papers do not answer: for when to refuse."""
     return HERE / "more-questions.jsonl"
+
+
+def dialogues_file() -> Path:
+    """Conversations over them, one JSON object a line: each turn a gold question and its move."""
+    return HERE / "dialogues.jsonl"
+
+
+def unanswerable_file() -> Path:
+    """Questions that the public papers do not answer, many of them near misses."""
+    return HERE / "unanswerable.jsonl"

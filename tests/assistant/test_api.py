@@ -30,6 +30,22 @@ def test_a_question_is_answered_by_post_and_by_address(client):
     assert {**posted, "seconds": 0} == {**got, "seconds": 0}
 
 
+def test_a_follow_up_says_what_it_carried_and_carries_less_when_told(client):
+    asked = {"question": "who moved that?", "history": [QUESTION]}
+    told = client.post("/api/ask", json=asked).json()
+    assert told["asked"] == "who moved that?" and told["question"].startswith("who moved that: ")
+    whats = [carried["what"] for carried in told["carried"]]
+    assert "council" in whats or "about" in whats
+    again = client.post("/api/ask", json=asked | {"dropped": whats}).json()
+    assert again["carried"] == [] and again["question"] == "who moved that?"
+
+
+def test_a_first_question_carries_nothing_and_a_history_has_an_end(client):
+    assert client.post("/api/ask", json={"question": QUESTION}).json()["carried"] == []
+    endless = {"question": "why?", "history": [QUESTION] * 100}
+    assert client.post("/api/ask", json=endless).status_code == 422
+
+
 def test_a_search_stays_within_its_scope(client):
     params = {"q": "improvement plan", "k": 5, "since": "2024", "until": "June 2024"}
     passages = client.get("/api/search", params=params).json()["passages"]

@@ -28,6 +28,19 @@ def test_an_answer_is_followed_by_its_numbered_sources(matters):
     assert "[1]" in sources and "4 July 2023" in sources and "“" in sources
 
 
+def test_a_follow_up_is_printed_with_what_it_carried(matters):
+    _, out, _ = matters("ask", QUESTION, "--then", "who seconded that?")
+    assert f"> {QUESTION}" in out and "> who seconded that?" in out
+    assert "Carried over: " in out.partition("> who seconded")[2]
+
+
+def test_follow_ups_as_json_are_a_list_of_answers(matters):
+    _, out, _ = matters("ask", QUESTION, "--then", "who seconded that?", "--json")
+    first, second = json.loads(out)
+    assert first["carried"] == [] and second["carried"]
+    assert second["asked"] == "who seconded that?" != second["question"]
+
+
 def test_ask_as_json_has_citations_with_verbatim_quotes(matters):
     status, out, _ = matters("ask", QUESTION, "--json")
     answer = json.loads(out)

@@ -3,9 +3,11 @@ from dataclasses import replace
 import pytest
 
 from assistant.answer import Answer, Citation
+from assistant.conversation.turns import Carried, Followed, Turn
 from assistant.pages.examples import SHORT, SHOWN, example_questions
 from assistant.pages.markup import answer_html, source_html, source_label
 from assistant.pages.paper_list import papers_html, reports_html
+from assistant.pages.talk import CHIPS, Parts, earlier_html, shown, unchanged, understood_html
 from assistant.reading.view import MARKS
 from index.catalogue import PaperRecord
 from index.passages import Passage
@@ -31,6 +33,10 @@ def record(**fields):
     return PaperRecord(**{**plain, **fields})
 
 
+def turn(question, *carried):
+    return Turn(EVIL, Followed(question, carried), answer("Five. [1]"))
+
+
 def test_nothing_a_paper_says_becomes_markup():
     hit = Hit(Passage(EVIL, EVIL, EVIL, 0, 1, paragraph=EVIL), 1.0)
     refused = answer(EVIL, answered=False, hits=(hit,))
@@ -39,6 +45,8 @@ def test_nothing_a_paper_says_becomes_markup():
         answer_html(refused),
         source_html(CITED),
         papers_html([record(title=EVIL, council=EVIL, kind=EVIL, reason=EVIL, id=EVIL)]),
+        understood_html(turn(EVIL)),
+        earlier_html([turn(EVIL)]),
         reports_html([FileReport(EVIL, EVIL, "refused", EVIL, notes=(EVIL,))]),
     ]
     assert not [piece for piece in pieces if "<img src=x" in piece]
@@ -66,6 +74,24 @@ def test_a_refusal_calls_the_nearest_passages_related():
 
 def test_a_source_names_both_page_numbers_where_they_differ():
     assert "page 4 (printed 12), item 7, paragraph 3.5" in source_label(CITED)
+
+
+def test_each_thing_carried_has_a_button_that_says_what_it_drops():
+    carried = [Carried("about", "lamps"), Carried("council", "Anytown")]
+    buttons = shown([turn("Who leads: lamps, Anytown?", *carried)], ())[3 : 3 + CHIPS]
+    assert [b.value for b in buttons if b.visible] == ["Drop about: lamps", "Drop council: Anytown"]
+    assert not [b for b in shown([turn("Who?")], ())[3 : 3 + CHIPS] if b.visible]
+
+
+def test_earlier_questions_are_folded_the_latest_first():
+    html = earlier_html([turn("First?"), Turn("Second?", Followed("Second?"), answer("Six. [1]"))])
+    assert html.count("<details>") == 2 and html.index("Second?") < html.index("Five.")
+    assert earlier_html([]) == ""
+
+
+def test_a_turn_changes_every_part_of_the_conversation():
+    parts = Parts(*range(3), ["chip"] * CHIPS, 4, 5)
+    assert len(parts.all) == len(shown([], ())) == len(unchanged())
 
 
 def test_a_papers_row_says_how_it_was_read():

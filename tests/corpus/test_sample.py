@@ -15,14 +15,29 @@ import pypdfium2
 import pytest
 from lxml import html
 
-from corpus.sample import more_questions_file, papers_folder, questions_file
+from corpus.sample import (
+    dialogues_file,
+    more_questions_file,
+    papers_folder,
+    questions_file,
+    unanswerable_file,
+)
 
 PAPERS = sorted(papers_folder().iterdir())
-GOLD: list[dict[str, Any]] = [
-    json.loads(line)
-    for file in (questions_file(), more_questions_file())
-    for line in file.read_text(encoding="utf-8").splitlines()
+
+
+def rows(*files: Path) -> list[dict[str, Any]]:
+    """The JSON objects of these files, one a line."""
+    return [json.loads(line) for f in files for line in f.read_text(encoding="utf-8").splitlines()]
+
+
+DIALOGUES = rows(dialogues_file())
+TURNS = [
+    {**turn, "id": f"{dialogue['id']}.{number}"}
+    for dialogue in DIALOGUES
+    for number, turn in enumerate(dialogue["turns"], 1)
 ]
+GOLD = [*rows(questions_file(), more_questions_file(), unanswerable_file()), *TURNS]
 ANSWERABLE = [question for question in GOLD if question["answerable"]]
 FILES = {paper.stem: paper for paper in PAPERS}
 
@@ -102,6 +117,18 @@ def test_there_are_enough_questions_and_enough_without_an_answer() -> None:
     assert len(ANSWERABLE) >= 300
     assert len(GOLD) - len(ANSWERABLE) >= 200
     assert len({question["id"] for question in GOLD}) == len(GOLD)
+
+
+def test_there_are_enough_dialogues_and_each_begins_with_a_first_question() -> None:
+    moves = [[turn["move"] for turn in dialogue["turns"]] for dialogue in DIALOGUES]
+    assert len(moves) >= 30 and min(map(len, moves)) >= 3
+    assert all(said[0] == "first" and "first" not in said[1:] for said in moves)
+    assert sum(said.count("follow-up") for said in moves) >= 100
+
+
+def test_the_unanswerable_questions_are() -> None:
+    assert len(unanswerable := rows(unanswerable_file())) >= 200
+    assert not [question["id"] for question in unanswerable if question["answerable"]]
 
 
 def test_an_unanswerable_question_names_no_evidence() -> None:

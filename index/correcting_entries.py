@@ -4,31 +4,36 @@ one transaction. No index holds what is corrected, so none is built anew.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from index.catalogue import Catalogue, now
 from index.correcting import checked_value, signed
-from index.entry_corrections import FIELDS, SET_ASIDE, STANDING, printed_of
+from index.entry_corrections import FIELDS, SET_ASIDE, STANDING
 from index.errors import CorrectionError, NoSuchEntryError
 from index.generations import ACCESSES
 from index.register import Registered, read_entry
 from index.standing import log
 
 
-def correct_entry(catalogue: Catalogue, entry_id: str, field: str, value: str, *, by: str) -> None:
-    """Write what an officer says of a field of an entry.
+def correct_entry(
+    catalogue: Catalogue, entry_id: str, said: Mapping[str, str], *, by: str
+) -> None:  # fmt: skip
+    """Write what an officer says of an entry, by field: all of it or nothing.
 
     Raises NoSuchEntryError or CorrectionError.
     """
     found, by = _found(catalogue, entry_id), signed(by, "the entry")
-    value = _checked(found, field, value)
+    values = _checked(found, said)
     with catalogue.writing() as db:
-        db.execute(
-            "INSERT OR REPLACE INTO entry_corrections "
-            "SELECT p.id, ?, ?, ?, p.access, f.sha256, f.path, ?, ? "
-            "FROM papers p JOIN files f ON f.id = p.file WHERE p.number = ?",
-            (found.key, field, value, by, now(), found.paper.number),
-        )
-        was = SET_ASIDE * found.set_aside if field == STANDING else printed_of(found.entry, field)
-        log(db, found.paper.id, field, was, value, what="correct", by=by, entry=found.key)
+        for field, value in values.items():
+            db.execute(
+                "INSERT OR REPLACE INTO entry_corrections "
+                "SELECT p.id, ?, ?, ?, p.access, f.sha256, f.path, ?, ? "
+                "FROM papers p JOIN files f ON f.id = p.file WHERE p.number = ?",
+                (found.key, field, value, by, now(), found.paper.number),
+            )
+            log(db, found.paper.id, field, found.said(field), value,
+                what="correct", by=by, entry=found.key)  # fmt: skip
 
 
 def undo_entry_correction(catalogue: Catalogue, entry_id: str, field: str, *, by: str) -> None:
@@ -53,21 +58,23 @@ def _found(catalogue: Catalogue, entry_id: str) -> Registered:
     found = read_entry(catalogue, entry_id, ACCESSES)
     if found is None:
         raise NoSuchEntryError(
-            f"There is no entry {entry_id!r} in the register: see the id in matters register --json."
+            f"There is no entry {entry_id!r} in the register: matters register --json tells ids."
         )
     return found
 
 
-def _checked(found: Registered, field: str, value: str) -> str:
-    """The value in the form it is kept in."""
-    if field not in (*FIELDS[found.kind], STANDING):
-        named = ", ".join((*FIELDS[found.kind], STANDING))
-        raise CorrectionError(f"Of this {found.kind}, what can be corrected is {named}.")
-    value = checked_value(value)
-    if field == STANDING and value != SET_ASIDE:
+def _checked(found: Registered, said: Mapping[str, str]) -> dict[str, str]:
+    """What is said, in the form it is kept in."""
+    correctable = (*FIELDS[found.kind], STANDING)
+    if not said or not said.keys() <= set(correctable):
+        names = ", ".join(correctable)
+        raise CorrectionError(f"Say what to correct of this {found.kind}: {names}.")
+    values = {field: checked_value(value) for field, value in said.items()}
+    if values.get(STANDING, SET_ASIDE) != SET_ASIDE:
         raise CorrectionError(f"The {STANDING} of an entry is “{SET_ASIDE}”, or it is undone.")
-    told = {one.field: one.printed for one in found.corrections}
-    if field != STANDING and value == told.get(field, printed_of(found.entry, field)):
-        undo = ": undo its correction to have that back" if field in told else ""
-        raise CorrectionError(f"The paper prints this {field} already{undo}.")
-    return value
+    printed = {one.field: one.printed for one in found.corrections}
+    for field, value in values.items():
+        if value == printed.get(field, found.said(field)) and field != STANDING:
+            undo = ": undo its correction to have that back" if field in printed else ""
+            raise CorrectionError(f"The {field} is printed so already{undo}.")
+    return values

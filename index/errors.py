@@ -49,7 +49,7 @@ class NoSuchEntryError(IndexingError):
 
 
 class CorrectionError(IndexingError):
-    """A correction of a paper's metadata, or of an entry, cannot be made, or undone, as it is said."""
+    """A correction of a paper, or of an entry, cannot be made, or undone, as it is said."""
 
 
 class EncoderError(IndexingError):

@@ -13,7 +13,7 @@ nothing of the others.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -269,11 +269,13 @@ class Library:
         write = partial(undo_correction, field=field)
         return self._rewritten(paper_id, write, by, doing="undoing a correction")
 
-    def correct_entry(self, entry_id: str, field: str, value: str, *, by: str) -> None:
-        """Write what an officer says of an entry of the register, now and when its paper is read
-        again. Raises NoSuchEntryError, CorrectionError or LibraryError."""
+    def correct_entry(self, entry_id: str, said: Mapping[str, str], *, by: str) -> None:
+        """Write what an officer says of an entry's fields, now and when its paper is read again.
+
+        Raises NoSuchEntryError, CorrectionError or LibraryError.
+        """
         with self._sole_writer("correcting an entry"):
-            correct_entry(self.catalogue, entry_id, field, value, by=by)
+            correct_entry(self.catalogue, entry_id, said, by=by)
 
     def uncorrect_entry(self, entry_id: str, field: str, *, by: str) -> None:
         """Undo a correction: the entry has again what is printed. Raises as `correct_entry`."""

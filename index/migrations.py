@@ -145,8 +145,8 @@ CREATE INDEX register_by_kind ON register (kind, paper);
 ALTER TABLE papers ADD COLUMN registered INTEGER NOT NULL DEFAULT 0; -- by which reading of it
 """
 
-# What officers say of entries of the register. Like corrections of papers they outlive the rows they
-# are of: what an entry is printed with stays in the register, and these are laid over it.
+# What officers say of entries of the register. Like corrections of papers they outlive the rows
+# they are of; what an entry is printed with stays in the register, and these are laid over it.
 _FOURTH = """
 CREATE TABLE entry_corrections (
     paper TEXT NOT NULL,                  -- its id, with its file's hash or path: see corrections

@@ -26,10 +26,12 @@ from corpus.register.entries import (
 from index import records
 from index.catalogue import Catalogue, PaperRecord, Row
 from index.entry_corrections import (
+    SET_ASIDE,
     STANDING,
     EntryCorrection,
     Said,
     corrected,
+    printed_of,
     said_of_entries,
 )
 from index.records import Shelves
@@ -72,6 +74,12 @@ class Registered:
     def set_aside(self) -> bool:
         """Whether an officer has said that it is no entry."""
         return any(one.field == STANDING for one in self.corrections)
+
+    def said(self, field: str) -> str:
+        """What is said of a field now, on one line; "" where nothing is."""
+        if field == STANDING:
+            return SET_ASIDE if self.set_aside else ""
+        return " ".join(printed_of(self.entry, field).split())
 
 
 def write_register(db: sqlite3.Connection, paper: int, entries: Sequence[Entry]) -> None:

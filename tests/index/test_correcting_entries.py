@@ -81,7 +81,7 @@ def test_a_corrected_date_is_a_day_again_and_corrected_ratings_lose_the_papers_m
 
 def test_an_entry_is_told_as_corrected_with_what_is_printed(plan) -> None:
     printed = only(plan).entry.made_by
-    plan.correct_entry(only(plan).id, "made_by", "The  Inspectorate", by=WHO)
+    plan.correct_entry(only(plan).id, {"made_by": "The  Inspectorate"}, by=WHO)
     found = only(plan)
     assert (found.entry.made_by, found.quote) == ("The Inspectorate", ASKED)
     (told,) = found.corrections
@@ -93,7 +93,7 @@ def test_an_entry_is_told_as_corrected_with_what_is_printed(plan) -> None:
 
 def test_what_is_no_entry_is_left_out_unless_asked_for(plan) -> None:
     entry = only(plan).id
-    plan.correct_entry(entry, "standing", SET_ASIDE, by=WHO)
+    plan.correct_entry(entry, {"standing": SET_ASIDE}, by=WHO)
     assert plan.register() == []
     assert [one.id for one in plan.register(set_aside=True)] == [entry]
     assert plan.entry(entry).set_aside
@@ -104,7 +104,7 @@ def test_what_is_no_entry_is_left_out_unless_asked_for(plan) -> None:
 def test_undoing_gives_back_what_is_printed_and_all_is_in_the_audit_log(plan) -> None:
     before = only(plan)
     for value in ("7", "8"):
-        plan.correct_entry(before.id, "number", value, by=WHO)
+        plan.correct_entry(before.id, {"number": value}, by=WHO)
     plan.uncorrect_entry(before.id, "number", by="Someone Else")
     assert only(plan) == before
     told = ("plan", before.key, "number")
@@ -116,7 +116,7 @@ def test_undoing_gives_back_what_is_printed_and_all_is_in_the_audit_log(plan) ->
 
 
 def test_a_correction_survives_reading_again_and_removing_and_adding(plan, source) -> None:
-    plan.correct_entry(only(plan).id, "number", "7", by=WHO)
+    plan.correct_entry(only(plan).id, {"number": "7"}, by=WHO)
     with plan.catalogue.writing() as db:
         db.execute("UPDATE papers SET registered = 0")
     plan.verify(reader=TextReader())
@@ -130,7 +130,7 @@ def test_a_correction_survives_reading_again_and_removing_and_adding(plan, sourc
 
 
 def test_another_paper_that_is_given_the_id_has_nothing_of_it(plan, tmp_path) -> None:
-    plan.correct_entry(only(plan).id, "number", "7", by=WHO)
+    plan.correct_entry(only(plan).id, {"number": "7"}, by=WHO)
     plan.remove("plan")
     add(plan, write_papers(tmp_path / "elsewhere", plan=f"Another paper.\n{ASKED}"))
     assert (only(plan).entry.number, only(plan).corrections) == ("", ())
@@ -141,7 +141,7 @@ def test_what_is_said_of_an_exempt_paper_is_told_to_nobody_else(library, source)
     paths = write_papers(source, plan=ASKED)
     add(library, paths, metadata=exempt)
     (found,) = library.register(BOTH)
-    library.correct_entry(found.id, "number", "7", by=WHO)
+    library.correct_entry(found.id, {"number": "7"}, by=WHO)
     assert library.register() == [] and library.entry(found.id) is None
     library.correct(found.paper.id, access="public", by=WHO)
     assert only(library).entry.number == "7"  # an officer has opened these very words
@@ -156,9 +156,9 @@ def test_what_is_said_of_an_exempt_paper_is_told_to_nobody_else(library, source)
     ("field", "value", "by", "told"),
     [
         ("grade", "Good", WHO, "number, made_by, addressed_to, standing"),
-        ("text", "Other words", WHO, "what can be corrected is"),
+        ("text", "Other words", WHO, "Say what to correct"),
         ("standing", "dubious", WHO, "not an entry"),
-        ("number", "", WHO, "prints this number already"),
+        ("number", "", WHO, "printed so already"),
         ("number", "7" * 501, WHO, "500 characters"),
         ("number", "\ud800", WHO, "cannot be stored"),
         ("number", "7", "  ", "Say who corrects the entry"),
@@ -166,7 +166,7 @@ def test_what_is_said_of_an_exempt_paper_is_told_to_nobody_else(library, source)
 )
 def test_what_cannot_be_said_is_refused_in_a_sentence(plan, field, value, by, told) -> None:
     with pytest.raises(CorrectionError, match=told):
-        plan.correct_entry(only(plan).id, field, value, by=by)
+        plan.correct_entry(only(plan).id, {field: value}, by=by)
     assert audit(plan) == []
 
 
@@ -178,7 +178,7 @@ def test_what_was_not_corrected_cannot_be_undone(plan) -> None:
 @pytest.mark.parametrize("entry", ["plan/action-0", "gone/action-0", "plan", ""])
 def test_an_entry_that_is_not_there_is_said_plainly(plan, entry) -> None:
     with pytest.raises(NoSuchEntryError, match="no entry"):
-        plan.correct_entry(entry, "number", "7", by=WHO)
+        plan.correct_entry(entry, {"number": "7"}, by=WHO)
 
 
 def test_a_library_that_can_only_be_read_is_not_corrected(plan) -> None:
@@ -187,4 +187,4 @@ def test_a_library_that_can_only_be_read_is_not_corrected(plan) -> None:
         Library.open(folder, encoder=SeededEncoder(), read_only=True) as shut,
         pytest.raises(ReadOnlyError),
     ):
-        shut.correct_entry(entry, "number", "7", by=WHO)
+        shut.correct_entry(entry, {"number": "7"}, by=WHO)

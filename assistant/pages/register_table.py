@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from assistant.pages.markup import message_html
 from assistant.reading.view import shortened
 from assistant.register.address import entry_url, sheet_url
 from assistant.register.query import Filters, Kind
@@ -22,7 +21,6 @@ from index.entry_corrections import SET_ASIDE, STANDING
 MOST = 500  # rows of a table: a browser lays them out within a second, nobody reads more
 WORDS = 260  # characters of an entry's words in its row: three lines of the column
 NUMBER = 8  # a row's label longer than this is the cell's words, not a number
-EMPTY = "No entry of the register is as you ask. Ask for less, or for another kind."
 NO_PAPERS = "The library holds no papers yet. Add some on the Papers tab."
 
 
@@ -48,9 +46,9 @@ class Order:
 
 
 def table_html(kind: Kind, entries: Sequence[Json], order: Order) -> str:
-    """The table, or a sentence where there is nothing to show."""
+    """The table; nothing where there are no entries."""
     if not entries:
-        return message_html(EMPTY)
+        return ""
     columns = COLUMNS[kind]
     rows = "".join(_row(entry, columns) for entry in _sorted(entries, columns, order)[:MOST])
     headings = "".join(_heading(n, column, order) for n, column in enumerate(columns))
@@ -63,11 +61,8 @@ def table_html(kind: Kind, entries: Sequence[Json], order: Order) -> str:
 
 def count_html(entries: Sequence[Json], asked: Filters, *, waiting: int = 0) -> str:
     """How many entries there are, in words, and the ways to take them away as a file."""
-    many = len(entries)
-    told = [f"{counted(many, asked.kind.removesuffix('s'))}."]
-    if asked.overdue_at:
-        told[0] = f"{told[0][:-1]} overdue at {written_out(asked.overdue_at)}."
-    if many > MOST:
+    told = [_counted(len(entries), asked)]
+    if len(entries) > MOST:
         told.append(f"The first {MOST} are shown: narrow the list, or take all of it away.")
     if waiting:
         have = "paper has" if waiting == 1 else "papers have"
@@ -76,8 +71,16 @@ def count_html(entries: Sequence[Json], asked: Filters, *, waiting: int = 0) -> 
         f' <a href="{escape(sheet_url(asked, form))}" download>{form.upper()}</a>'
         for form in ("csv", "xlsx")
     )
-    export = f"<p>Take {'it' if many == 1 else 'them'} away as a file:{files}</p>" if many else ""
+    export = f"<p>Take the list away as a file:{files}</p>" if entries else ""
     return f"<p><strong>{escape(' '.join(told))}</strong></p>{export}"
+
+
+def _counted(many: int, asked: Filters) -> str:
+    kind = asked.kind.removesuffix("s")
+    late = f" overdue at {written_out(asked.overdue_at)}" if asked.overdue_at else ""
+    if not many:
+        return f"No {kind}{late} is as you ask: ask for less, or for another kind."
+    return f"{counted(many, kind)}{late}."
 
 
 def _sorted(entries: Sequence[Json], columns: Sequence[Column], order: Order) -> list[Json]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
-from fastapi import FastAPI, Form, Request
+from fastapi import Depends, FastAPI, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from assistant.access import shelves_for
@@ -35,6 +35,15 @@ DONE = {
 }
 
 
+async def _typed(request: Request) -> dict[str, str]:
+    """The form's fields, which differ from kind to kind."""
+    async with request.form() as form:
+        return {name: value for name, value in form.items() if isinstance(value, str)}
+
+
+Typed = Annotated[dict[str, str], Depends(_typed)]
+
+
 def add_entries(app: FastAPI, library: Library) -> None:
     """Hang the page and its form on the application."""
 
@@ -43,7 +52,7 @@ def add_entries(app: FastAPI, library: Library) -> None:
         return _page(request, library, id, done=DONE.get(done, ""))
 
     @app.post(CORRECTIONS)
-    def correct(request: Request, id: str, typed: Annotated[dict[str, str], Form()]) -> Response:
+    def correct(request: Request, id: str, typed: Typed) -> Response:
         refuse_other_sites(request)
         found = entry_of(library, id, EVERYONE)
         by, undo = typed.get("by", ""), typed.get("undo", "")

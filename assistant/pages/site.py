@@ -44,7 +44,7 @@ def pages(library: Library) -> gr.Blocks:
         title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=(3600, 3600)
     ) as blocks:
         look.html(HEADER, name="masthead")
-        with gr.Tabs():
+        with gr.Tabs(overflow_behavior="wrap"):  # a menu of tabs would hide the last from view
             with gr.Tab("Ask"):
                 asking = ask_tab(library)
             with gr.Tab("Register") as registering:

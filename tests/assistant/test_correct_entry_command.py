@@ -4,6 +4,9 @@ import json
 
 import pytest
 
+from index.entry_corrections import FIELDS
+from tests.conftest import ROOT
+
 UPDATE = "2023-10-10 CF Scrutiny - Improvement Plan Update"
 
 
@@ -65,3 +68,9 @@ def test_bad_usage_is_one_sentence_and_status_2(correct, words, told) -> None:
 def test_an_unknown_entry_is_one_sentence_and_status_2(matters) -> None:
     status, _, err = matters("correct-entry", "gone/action-0", "due=May")
     assert status == 2 and "no entry 'gone/action-0'" in err
+
+
+def test_the_fields_that_the_readme_names_are_those_of_the_code() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for kind, fields in FIELDS.items():
+        assert f"| {kind}s | {' '.join(f'`{field}`' for field in fields)} |" in readme

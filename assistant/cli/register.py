@@ -49,6 +49,9 @@ def register(
     overdue_at: Annotated[
         str | None, typer.Option(metavar="DATE", help="Only actions overdue on this day.")
     ] = None,
+    set_aside: Annotated[
+        bool, typer.Option("--set-aside", help="Also what officers have said to be no entry.")
+    ] = False,
     role: RoleOption = "public",
     shown: Annotated[
         Shown | None, typer.Option("--format", help="How to write it (else as -o's file ends).")
@@ -68,7 +71,7 @@ def register(
         raise typer.BadParameter("An XLSX file needs a name: -o register.xlsx")
     scope = scope_of(council or (), committee or (), since=since, until=until)
     day = meeting_day(overdue_at) if overdue_at else None
-    asked = query.Filters(kind, scope, paper, lead, status, day)
+    asked = query.Filters(kind, scope, paper, lead, status, day, set_aside)
     with open_library(library) as opened:
         found = query.find(opened, asked, shelves=shelves_for(role))
         waiting = opened.unregistered(shelves_for(role))

@@ -28,11 +28,12 @@ def add_register(app: FastAPI, library: Library) -> None:
     def register(
         *, kind: Kind, council: Names = (), committee: Names = (), since: str | None = None,
         until: str | None = None, paper: str = "", lead: str = "", status: str = "",
-        overdue_at: str | None = None, format: Literal["json", "csv", "xlsx"] = "json",
+        overdue_at: str | None = None, set_aside: bool = False,
+        format: Literal["json", "csv", "xlsx"] = "json",
     ) -> Response:  # fmt: skip
         scope = scope_of(council, committee, since=since, until=until)
         day = meeting_day(overdue_at) if overdue_at else None
-        asked = Filters(kind, scope, paper, lead, status, day)
+        asked = Filters(kind, scope, paper, lead, status, day, set_aside)
         found = find(library, asked, shelves=EVERYONE)
         entries = [entry_json(one, overdue_at=day) for one in found]
         named = {"Content-Disposition": f'attachment; filename="{kind}.{format}"'}

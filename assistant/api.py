@@ -23,6 +23,7 @@ from assistant.headers import SecurityHeaders
 from assistant.reading.api import add_reading
 from assistant.register.api import add_register
 from assistant.scope import scope_of
+from assistant.threads.api import add_threads
 from index.errors import IndexingError
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def create_app(library: Library) -> FastAPI:
     add_reading(app, library)
     add_judgements(app, library)
     add_register(app, library)
+    add_threads(app, library)
     return app
 
 

@@ -5,6 +5,7 @@ AssistantError
   NothingToAdd      the paths given lead to no papers
   EvaluationError   the gold questions cannot be read or the run not written
   NoSuchPaper       no paper of that name, for this reader
+    NoSuchEntry     no entry of the register, likewise
   DrawingError      a page cannot be drawn
     NoSuchPage      the paper has no such page
   ServingError      the pages cannot be served
@@ -31,6 +32,10 @@ class EvaluationError(AssistantError):
 
 class NoSuchPaper(AssistantError):
     """No paper of that id stands on the shelves this reader may see."""
+
+
+class NoSuchEntry(NoSuchPaper):
+    """The register has no entry of that id on the shelves this reader may see."""
 
 
 class DrawingError(AssistantError):

@@ -30,7 +30,7 @@ _ASKING = frozenset(
     t for t in tokens(
         "progress progressed happened happen became become action actions recommendation "
         "recommendations matter matters update updates status latest lead leads leader led owner "
-        "responsible story history thread going far tell told show council committee now since "
+        "responsible thread going far tell told show now since "
         "about what promised promise done"
     )
 )  # fmt: skip

@@ -230,3 +230,15 @@ def test_no_block_runs_off_a_narrow_screen(page, width):
     page.set_viewport_size({"width": width, "height": 700})
     open_reading(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [320, 640])
+def test_no_thread_runs_off_a_narrow_screen(page, width):
+    page.set_viewport_size({"width": width, "height": 700})
+    told = page.request.get(f"{page.url.rstrip('/')}/api/progress?q=action+4B").json()
+    page.goto(f"{page.url.rstrip('/')}{told['threads'][0]['url']}")
+    page.get_by_role("heading", name="From meeting to meeting").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"

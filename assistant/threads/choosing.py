@@ -47,35 +47,41 @@ class Choice:
 
 
 def chosen(record: Record, matter: str) -> list[Choice]:
-    """The threads that the words describe, those of most printings first."""
-    numbered = _numbered(record, matter)
+    """The threads that the words describe, those of most printings first; of the councils that
+    they name, if any."""
+    here = set(tokens(matter))
+    named = {place for place in record.places if place and set(tokens(place)) <= here}
+    places = sorted(named or record.places)
+    lines = [line for line in record.lines if _home(record, line) in places]
+    numbered = _numbered(lines, matter)
     asked = _asked(record, without_numbers(matter) if numbered else matter)
     if numbered:
         narrowed = [line for line in numbered if asked and _share(line, asked) >= ASKED]
         return _choices(record, narrowed or numbered, None)
     if asked is None:
         return []
-    led = [line for line in record.lines if _is_led(line, asked)]
-    return _choices(record, led, None) if led else _by_words(record, asked)
+    led = _led(lines, asked)
+    return _choices(record, led, None) if led else _by_words(record, asked, lines, places)
 
 
-def _numbered(record: Record, matter: str) -> list[Line]:
+def _numbered(lines: Sequence[Line], matter: str) -> list[Line]:
     """The lines of the numbers that a question names, of the kind that it says."""
     numbers = numbers_in(matter)
-    lines = [
-        line for line in record.lines
+    found = [
+        line for line in lines
         if numbers and any(number_of(o.entry).casefold() in numbers for o in line.printings)
     ]  # fmt: skip
     kind = "recommendation" if _RECOMMENDATION.search(matter) else "action"
-    return [line for line in lines if line.printings[0].kind == kind] or lines
+    return [line for line in found if line.printings[0].kind == kind] or found
 
 
-def _by_words(record: Record, asked: Wording) -> list[Choice]:
+def _by_words(
+    record: Record, asked: Wording, lines: Sequence[Line], places: Sequence[str]
+) -> list[Choice]:
     found: list[Choice] = []
-    for place in sorted(record.places):
-        lines = [line for line in record.lines
-                 if _home(record, line) == place and _share(line, asked) >= ASKED]  # fmt: skip
-        if main := _main(lines, asked):
+    for place in places:
+        fit = [o for o in lines if _home(record, o) == place and _share(o, asked) >= ASKED]
+        if main := _main(fit, asked):
             found += _choices(record, main, asked)
         elif any(_decides(one, asked) for one in record.found if record.home(one) == place):
             found.append(Choice(None, place, asked))
@@ -144,14 +150,23 @@ def _decides(one: Registered, asked: Wording) -> bool:
     return any(asked.speaks(text) for text in said)
 
 
-def _is_led(line: Line, asked: Wording) -> bool:
-    """Whether all the words asked are of the names of who leads on it, or owns it."""
-    people = " ".join(
-        f"{one.entry.lead} {one.entry.owner}" for one in line.printings
-        if isinstance(one.entry, Action)
-    )  # fmt: skip
-    named = {t for name in names_in(people) for t in tokens(name)}
-    return asked.weights.keys() <= named
+def _led(lines: Sequence[Line], asked: Wording) -> list[Line]:
+    """The lines led or owned by whom the words name; none where the words say what any is about:
+    the head of the workforce is not the workforce."""
+    wanted = set(asked.weights)
+    led = [line for line in lines if any(wanted <= _people(one) for one in line.printings)]
+    about = {
+        stem for line in lines for one in line.printings
+        for stem in set(tokens(one.quote)) - _people(one)
+    }  # fmt: skip
+    return led if led and not wanted & about else []
+
+
+def _people(one: Registered) -> set[str]:
+    """The words of the names and posts of who leads on an action or owns it."""
+    entry = one.entry
+    people = f"{entry.lead} {entry.owner}" if isinstance(entry, Action) else ""
+    return {t for name in names_in(people) for t in tokens(name)}
 
 
 def _asked(record: Record, text: str) -> Wording | None:

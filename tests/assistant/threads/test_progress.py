@@ -23,6 +23,17 @@ def test_a_matter_is_found_by_number_words_lead_and_misspelt(sample):
     assert numbers(sample, "supervision dip sampel") == ["4B"]
 
 
+def test_what_a_post_is_about_is_not_who_holds_it(sample):
+    (thread, *_) = progress(sample, "stability of the workforce").threads
+    assert "workforce" in thread.name
+    assert len(numbers(sample, "Kelloway")) == 6
+
+
+def test_a_council_in_the_words_is_a_limit(sample):
+    assert numbers(sample, "action 2A in Wethermere") == ["2A"]
+    assert numbers(sample, "action 2A in Ostleby") == []
+
+
 def test_what_nothing_registered_fits_has_no_thread(sample):
     for matter in ("football", "zebra crossing in Mill Lane", "progress", "action 99Z"):
         assert numbers(sample, matter) == []

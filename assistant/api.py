@@ -17,6 +17,8 @@ from starlette.exceptions import HTTPException
 
 from assistant import assistant, opening, paper_view, searching, wire
 from assistant.access import shelves_for
+from assistant.changes.address import changes_url
+from assistant.changes.api import add_changes
 from assistant.errors import AssistantError, DrawingError, NoSuchPaper
 from assistant.evaluation.api import add_judgements
 from assistant.headers import SecurityHeaders
@@ -55,6 +57,7 @@ def create_app(library: Library) -> FastAPI:
     _add_questions(app, library)
     _add_papers(app, library)
     add_reading(app, library)
+    add_changes(app, library)
     add_judgements(app, library)
     add_register(app, library)
     add_threads(app, library)
@@ -102,7 +105,13 @@ def _add_papers(app: FastAPI, library: Library) -> None:
     def whole(paper: str, quote: Words = "") -> HTMLResponse:
         record = opening.open_paper(library, paper, EVERYONE)
         passages = opening.passages_of(library, paper, EVERYONE)
-        return _page(paper_view.paper_document(record, passages, quote=quote[:LONGEST_QUOTE]))
+        before = opening.paper_before(library, paper, EVERYONE)
+        changes = changes_url(before.id, paper) if before else ""
+        return _page(
+            paper_view.paper_document(
+                record, passages, quote=quote[:LONGEST_QUOTE], changes=changes
+            )
+        )
 
     @app.get("/papers/{paper}/pages/{page}.png")
     def picture(paper: str, page: int, quote: Words = "") -> Response:

@@ -18,6 +18,7 @@ from assistant.evidence import Evidence, Weighed, by_evidence, gather
 from assistant.question import Asked, understand
 from assistant.quoting import Quotation, opened_list, quotations, whole_list
 from assistant.refusal import Refusal, judge, likelihood, refusal_text
+from assistant.register.telling import Told, registered
 from assistant.units import OPENS
 from corpus.dates import written_out
 from corpus.paper import Access
@@ -84,25 +85,34 @@ def answer_from(
     papers: Sequence[PaperRecord], shelves: tuple[Access, ...] = ("public",),
 ) -> Answer:  # fmt: skip
     """The answer that what was found for each part of a question gives, or the refusal."""
-    hits = interleaved([f.ranked for f in found])
+    words = WORDS_OF_A_LIST // max(len(found), 1)
+    lists = [registered(library, asked, f.scope, shelves, words=words) for f in found]
+    hits = interleaved([[*_hits(told), *f.ranked] for told, f in zip(lists, found, strict=True)])
     searched = searched_in(papers)
     confidence = max((f.likely for f in found), default=0.0)
-    if asked.refused or all(f.refusal for f in found):
+    if asked.refused or (all(f.refusal for f in found) and not any(lists)):
         why = Refusal(asked.refused) if asked.refused else next((f.refusal for f in found), None)
         text = refusal_text(why or Refusal("nothing"), searched)
         sure = 0.0 if asked.refused else confidence
         return Answer(asked.text, False, asked.kind, text, (), (), hits, Scope(), searched, 0, sure)
     draft = Draft({p.id: p for p in papers})
-    for part in found:
-        if not part.evidence or (part.refusal and part.refusal.likely < LEAST_OF_A_PART):
+    for part, told in zip(found, lists, strict=True):
+        if told:
+            draft.add(told.quotations, counted=told.counted)
+        elif not part.evidence or (part.refusal and part.refusal.likely < LEAST_OF_A_PART):
             draft.admit_nothing(_whom(part.scope, papers))
         else:
-            told = part if part.scope.councils else _each_council(part, draft.papers)
-            draft.add(_quotations(library, asked, told, shelves, of=len(found)))
+            each = part if part.scope.councils else _each_council(part, draft.papers)
+            draft.add(_quotations(library, asked, each, shelves, of=len(found)))
     return Answer(
         asked.text, True, asked.kind, draft.text, tuple(draft.statements), tuple(draft.citations),
         hits, Scope(), searched, 0, confidence,
     )  # fmt: skip
+
+
+def _hits(told: Told | None) -> list[Hit]:
+    """The passages of what the register told."""
+    return [Hit(q.passage, 1.0) for q in told.quotations] if told else []
 
 
 def searched_in(papers: Sequence[PaperRecord]) -> Searched:
@@ -139,7 +149,7 @@ def decided(asked: Asked, found: Found) -> Found:
     if not found.evidence:
         return found
     likely = likelihood(asked, found.evidence, weighed=found.weighed)
-    refusal = judge(asked, likely, found.evidence, weighed=found.weighed)
+    refusal = judge(asked, likely, found.evidence, weighed=found.weighed, hits=found.hits)
     return replace(found, likely=likely, refusal=refusal)
 
 

@@ -34,11 +34,13 @@ class Draft:
         """The answer as shown, with its marks."""
         return "\n\n".join(self.lines)
 
-    def add(self, quotations: Sequence[Quotation]) -> None:
-        """Say these, those of one paper under one lead, in the order given."""
+    def add(self, quotations: Sequence[Quotation], *, counted: str = "") -> None:
+        """Say these, those of one paper under one lead, in the order given; `counted` says how
+        many there are of what ("6 recommendations")."""
         for paper, group in _by_paper(quotations):
             said = [self._say(q) for q in group]
-            self.lines.append(f"{self._lead(paper)}:\n" + "\n".join(said))
+            lead = f"{self._lead(paper)}, {counted}" if counted else self._lead(paper)
+            self.lines.append(f"{lead}:\n" + "\n".join(said))
 
     def admit_nothing(self, whom: str) -> None:
         """Say of one council or meeting asked about that its papers do not say."""

@@ -4,6 +4,7 @@ AssistantError
   QuestionError     the question, or what to look for, is empty or too long
   NothingToAdd      the paths given lead to no papers
   EvaluationError   the gold questions cannot be read or the run not written
+  ChangesError      two papers to compare are not named clearly
   NoSuchPaper       no paper of that name, for this reader
     NoSuchEntry     no entry of the register, likewise
   DrawingError      a page cannot be drawn
@@ -28,6 +29,10 @@ class NothingToAdd(AssistantError):
 
 class EvaluationError(AssistantError):
     """The evaluation cannot be run as asked."""
+
+
+class ChangesError(AssistantError):
+    """Which two papers to compare is not clear, or there is only one."""
 
 
 class NoSuchPaper(AssistantError):

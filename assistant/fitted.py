@@ -28,10 +28,18 @@ ORDER_PLAIN, ORDER_READ = 0.67, 0.8
 passage was found and read."""
 
 REFUSAL = ("meaning", "wanted", "wanted first", "pending", "absent", "names", "forecast", "answers",
-           "first answers", "pointed")  # fmt: skip
+           "first answers", "pointed", "undated", "will be", "relevant")  # fmt: skip
 """What the estimate that the papers answer is made of; `assistant.refusal` says what each is."""
-REFUSE_PLAIN = ((0.24, 1.29, 1.33, -1.32, -0.67, -0.46, -0.53, 0.0, 0.0, 0.0), -2.27, 0.507)
-REFUSE_READ = ((-0.82, 1.15, 0.23, -0.12, -1.15, -0.48, -1.2, 0.47, 2.43, -0.01), -0.52, 0.301)
+REFUSE_PLAIN = (
+    (0.24, 1.29, 1.33, -1.32, -0.67, -0.46, -0.53, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+    -2.27,
+    0.507,
+)
+REFUSE_READ = (
+    (-0.82, 1.15, 0.23, -0.12, -1.15, -0.48, -1.2, 0.47, 2.43, -0.01, 0.0, 0.0, 0.0),
+    -0.52,
+    0.301,
+)
 """Weights, bias, and the estimate below which is refused."""
 
 

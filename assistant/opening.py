@@ -25,6 +25,13 @@ def open_paper(library: Library, paper: str, shelves: Shelves) -> PaperRecord:
     return found
 
 
+def paper_before(library: Library, paper: str, shelves: Shelves) -> PaperRecord | None:
+    """The paper before this one in its series; None for the first, and for one in no series."""
+    series = library.series_of(paper, shelves)
+    place = next((at for at, other in enumerate(series) if other.id == paper), 0)
+    return series[place - 1] if place else None
+
+
 def passages_of(library: Library, paper: str, shelves: Shelves) -> list[Passage]:
     """The paper's passages in order. Raises NoSuchPaper."""
     open_paper(library, paper, shelves)

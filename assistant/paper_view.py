@@ -98,11 +98,15 @@ def paper_url(
     return f"/papers/{url_quote(paper, safe='')}{place}{query}"
 
 
-def paper_document(paper: PaperRecord, passages: Sequence[Passage], *, quote: str = "") -> str:
-    """The whole paper as an HTML page of its own."""
+def paper_document(
+    paper: PaperRecord, passages: Sequence[Passage], *, quote: str = "", changes: str = ""
+) -> str:
+    """The whole paper as an HTML page of its own; `changes` is where it stands what changed since
+    the paper before it."""
     quotes = [quote] if quote else []
-    reading = f'<p><a href="{escape(paper_url(paper.id))}/reading">How it was read</a></p>'
-    return _document(paper, reading + passages_html(passages, quotes, level=2))
+    links = [f'<a href="{escape(paper_url(paper.id))}/reading">How it was read</a>']
+    links += [f'<a href="{escape(changes)}">What changed since the last one</a>'] if changes else []
+    return _document(paper, f"<p>{' · '.join(links)}</p>{passages_html(passages, quotes, level=2)}")
 
 
 def page_document(paper: PaperRecord, page: int, *, quote: str = "") -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.beyond import beyond
 from assistant.errors import QuestionError
 from corpus.dates import Days, dates_in
 from index.attribution import place_of
@@ -30,29 +31,6 @@ _SHARED_YEAR = re.compile(
 _EVERY_COUNCIL = re.compile(
     r"\b(?:(?:which|all|both|these|those|the) (?:of the )?councils|(?:which|each|every) council)\b",
     re.I,
-)
-_OPINION = re.compile(
-    r"\b(?:in your (?:view|opinion|judgement)|do you (?:think|believe|feel|agree|like|"
-    r"recommend)|what do you (?:think|make)|your (?:view|opinion|thoughts|advice)|"
-    r"should (?:i|we) (?:vote|support|trust|believe|oppose|back)|how should (?:i|we) vote|"
-    r"who should (?:i|we) vote|good at (?:his|her|their) job|"
-    r"doing a (?:good|bad|poor|great) job|is (?:he|she) any good|to blame|"
-    r"(?:who|which \w+) is (?:the )?(?:best|worst)(?! placed)|"
-    r"was it (?:right|wrong|fair)|morally)\b|"
-    r"^should\b",
-    re.I,
-)
-_PRIVATE = re.compile(
-    r"\b(?:home address|real name|private (?:address|number|phone|e-?mail)|mobile number|"
-    r"where does .{3,40} live|date of birth|national insurance|bank (?:account|details)|"
-    r"medical (?:history|records)|(?:child|victim|young person|mother|father|"
-    r"complainant)['’]?s? (?:full |real )?name|name of the (?:child|victim|young person|"
-    r"complainant)|sexuality|religion of)\b",
-    re.I,
-)
-_PRIVATE_OF_A_PERSON = re.compile(
-    r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+ (?:so )?(?:off sick|ill|on sick leave|pregnant|"
-    r"divorced|married|suspended|sacked)\b"
 )
 _KINDS: tuple[tuple[str, str], ...] = (
     # the word a question opens with says most; then what it speaks of
@@ -99,7 +77,7 @@ class Asked:
     `topic` is the question without the councils and meetings that the scopes stand for: searching
     one council's papers for its own name finds every one. `spelt` is the question with its
     councils' names as their papers spell them. `refused` says why no paper could answer
-    ("opinion", "private"), whatever they say; else it is empty.
+    (`assistant.beyond`), whatever they say; else it is empty.
     """
 
     text: str
@@ -131,9 +109,8 @@ def understand(question: str, papers: Sequence[PaperRecord], *, scope: Scope = S
     admitted = [p for p in papers if scope.admits(p)]
     named = _named(text, places_of(admitted))
     parts, topic = _parts(text, admitted, scope, named=named)
-    private = _PRIVATE.search(text) or _PRIVATE_OF_A_PERSON.search(text)
-    refused = "opinion" if _OPINION.search(text) else "private" if private else ""
-    return Asked(text, kind_of(text, parts), parts, topic, refused, _spelt(text, named))
+    spelt = _spelt(text, named)
+    return Asked(text, kind_of(text, parts), parts, topic, beyond(text), spelt)
 
 
 def kind_of(text: str, parts: Sequence[Scope] = ()) -> str:

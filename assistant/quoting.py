@@ -206,6 +206,11 @@ def _within_words(passage: Passage, start: int, ends: Sequence[int], most: int) 
     return max((e for e in ends if len(passage.text[start:e].split()) <= most), default=None)
 
 
+def of_slice(passage: Passage, start: int, end: int, page: int | None) -> Quotation:
+    """A slice of a passage as a quotation."""
+    return _of(passage, start, end, page, 1.0)
+
+
 def _of(passage: Passage, start: int, end: int, page: int | None, score: float) -> Quotation:
     return Quotation(passage, start, end, page, shown(passage, start, end), score)
 

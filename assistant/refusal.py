@@ -12,6 +12,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant import fitted
 from assistant.answer import Searched
@@ -19,7 +20,7 @@ from assistant.evidence import Evidence, Weighed
 from assistant.question import Asked
 from assistant.units import without_mark
 from assistant.wanted import Wanted, wanted_in
-from corpus.dates import written_out
+from corpus.dates import Days, dates_in, written_out
 from index.search import STOP_WORDS, Hit
 from index.words import tokens
 
@@ -63,10 +64,12 @@ class Refusal:
 
 
 def judge(
-    asked: Asked, likely: float, evidence: Sequence[Evidence], *, weighed: Weighed
-) -> Refusal | None:
-    """A refusal, or None where the evidence is `likely` enough to answer."""
-    unknown = unknown_names(asked, weighed)
+    asked: Asked, likely: float, evidence: Sequence[Evidence], *,
+    weighed: Weighed, hits: Sequence[Hit] = (),
+) -> Refusal | None:  # fmt: skip
+    """A refusal, or None where the evidence is `likely` enough to answer; `hits` are all that was
+    found."""
+    unknown = unknown_names(asked, weighed) or unknown_dates(asked, hits)
     if unknown:
         return Refusal("unknown", 0.0, unknown[0])
     _, _, threshold = fitted_for(evidence)
@@ -93,6 +96,27 @@ def unknown_names(asked: Asked, weighed: Weighed) -> list[str]:
     return [n for n in names if len(n) > 3 and set(tokens(n)) and set(tokens(n)) <= weighed.unknown]
 
 
+def unknown_dates(asked: Asked, hits: Sequence[Hit]) -> list[str]:
+    """The dates in a question, as written, that no passage found for it speaks of or was written
+    for: what was so in 2012 is not to be had from papers of 2020."""
+    days = dates_in(asked.text) if hits else []
+    return [
+        asked.text[day.start : day.end]
+        for day in days
+        if not any(_speaks_of(hit, day) for hit in hits)
+    ]
+
+
+def _speaks_of(hit: Hit, day: Days) -> bool:
+    told = _days_in(hit.passage.breadcrumb) + _days_in(hit.passage.text)
+    return any(said.since <= day.until and day.since <= said.until for said in told)
+
+
+@lru_cache(maxsize=4096)
+def _days_in(text: str) -> tuple[Days, ...]:
+    return tuple(dates_in(text))
+
+
 def estimate(features: Sequence[float], weights: Sequence[float], bias: float) -> float:
     """How likely the best evidence answers, 0 to 1."""
     return 1 / (1 + math.exp(-bias - sum(w * f for w, f in zip(weights, features, strict=True))))
@@ -108,12 +132,13 @@ def features_of(
     those units speak of something still to come; how much of the question no paper has; whether its
     names are missing beside the answer; and whether it asks how a thing turned out and they tell
     what was expected; how surely the reader holds that any passage answers, that the best unit's
-    does, and that these are the words. Words held, years and dates past the last meeting were tried
-    and did not pay.
+    does, and that these are the words; whether the best units speak of no date that is asked about,
+    whether the question is of what will be, and how relevant the reader holds the best passage.
+    Words held were tried and did not pay.
     """
     top, first = evidence[:5], max(evidence, key=lambda e: e.resemblance)
     beside = {t for e in top[:3] for t in _tokens_of(e.hit)}
-    wanted = wanted_in(asked.text)
+    wanted, days = wanted_in(asked.text), dates_in(asked.text)
     best = max(e.features[0] for e in top) or 1.0
     names = {t for name in _NAME.findall(asked.topic) for t in tokens(name)} - STOP_WORDS
     return (
@@ -127,6 +152,9 @@ def features_of(
         max(_sureness(e) for e in evidence),
         _sureness(evidence[0]),
         max(e.known("pointed") for e in top[:3]),
+        float(any(not any(_speaks_of(e.hit, day) for e in top[:3]) for day in days)),
+        float(asked.text.lower().startswith("will ")),
+        max((_capped(e.hit.verdict.relevance) for e in top if e.hit.verdict), default=0.0),
     )
 
 
@@ -135,7 +163,12 @@ def _sureness(evidence: Evidence) -> float:
     answers = evidence.known("answers")
     if not 0 < answers < 1:
         return 0.0
-    return max(-1.0, min(1.0, math.log(answers / (1 - answers)) / SURE))
+    return _capped(math.log(answers / (1 - answers)))
+
+
+def _capped(logit: float) -> float:
+    """A reader's logit as a share of SURE, -1 to 1."""
+    return max(-1.0, min(1.0, logit / SURE))
 
 
 def _best_with(wanted: Wanted, asked: str, evidence: Sequence[Evidence]) -> float:
@@ -167,6 +200,8 @@ def refusal_text(refusal: Refusal, searched: Searched) -> str:
     why = {
         "opinion": "That asks for an opinion, and this assistant has none: it only quotes papers.",
         "private": "That asks for something private about a person, which is not looked for.",
+        "forecast": "That asks what will become of things, which papers of the past do not say.",
+        "own affairs": "That asks for help with your own affairs, which these papers do not give.",
         "unknown": f"No paper searched mentions {refusal.name}.",
     }.get(refusal.reason, "The papers don't say.")
     papers = "1 paper" if searched.papers == 1 else f"{searched.papers} papers"

@@ -52,18 +52,20 @@ class Cell:
         return len(self.text.split())
 
 
-def told_of(item: Evidence, question: str) -> list[tuple[int, int]]:
-    """The slices of a row that answer a question, in the order printed; the whole row if it is
-    short or has too few cells to choose from."""
+def told_of(
+    item: Evidence, question: str, *, long: int = LONG, most: int = TOLD
+) -> list[tuple[int, int]]:
+    """The slices of a row that answer a question, in the order printed; the whole row if it is no
+    longer than `long` words or has too few cells to choose from."""
     unit = item.unit
     cells = cells_of(unit.text, unit.start, unit.passage.headers.split("\n"))
-    if len(unit.text.split()) <= LONG or len(cells) < 4:
+    if len(unit.text.split()) <= long or len(cells) < 4:
         return [(unit.start, unit.end)]
     naming = next((n for n, c in enumerate(cells) if c.words >= NAMING), 0) + 1
     chosen, used = set(range(naming)), sum(c.words for c in cells[:naming])
     ranked = sorted(range(len(cells)), key=lambda n: -_worth(cells[n], item, question))
     for place, n in enumerate(n for n in ranked if n not in chosen):
-        if place == 0 or (used + cells[n].words <= TOLD and _worth(cells[n], item, question) > 0.2):
+        if place == 0 or (used + cells[n].words <= most and _worth(cells[n], item, question) > 0.2):
             chosen.add(n)
             used += cells[n].words
     return _runs([cells[n] for n in sorted(chosen)], unit.passage.text)

@@ -70,7 +70,7 @@ def units_of(passage: Passage) -> list[Unit]:
         is_item = bool(lead_in) and bool(marked)
         opening = marked.end() if marked and marked.end() < len(line) else 0
         kind, context = ("item", lead_in) if is_item else ("sentence", "")
-        for a, b in _sentences(line[opening:]):
+        for a, b in sentences(line[opening:]):
             for c, d in _cut(passage, start + opening + a, start + opening + b):
                 units.append(Unit(passage, c, d, kind, context))
         if not is_item:
@@ -96,7 +96,8 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         start += len(line) + 1
 
 
-def _sentences(line: str) -> Iterator[tuple[int, int]]:
+def sentences(line: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a line of text, as slices of it."""
     start = 0
     for match in _END.finditer(line):
         bulleted = line.startswith("•", match.end())

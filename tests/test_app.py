@@ -242,3 +242,13 @@ def test_no_thread_runs_off_a_narrow_screen(page, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [320, 640])
+def test_what_changed_fits_a_narrow_screen(page, site, width):
+    page.set_viewport_size({"width": width, "height": 700})
+    update = "2024-03-12%20CF%20Scrutiny%20-%20Improvement%20Plan%20Update"
+    page.goto(f"{site.rstrip('/')}/changes?to={update}")
+    assert page.locator("article").count() > 50
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -20,9 +20,7 @@ from torch import nn
 from transformers import AutoModel
 
 from index.export import default_weights
-from training.pairs import Pair, fed
 from training.passages import Passage, Question, answers
-from training.reader import AT_ONCE, Judged, Reader
 from training.schedule import DEVICE, PLAINLY, halved, optimiser, said, stepped
 from training.tokens import Cut
 
@@ -34,33 +32,27 @@ RATE = 5e-5
 SCALE = 20.0
 TOKENS, QUESTION_TOKENS = 224, 48
 KEPT = 0.7
-RIVALS = 4
-"""Passages of the batch that are nearest to a question and not its own, as teachers see them."""
 BARE = 0.3
 """Of the passages are read without their breadcrumb, so that the text itself is learnt."""
 
 Weights = dict[str, Any]
 
 
-def train(
-    passages: Sequence[Passage], hard: Sequence[Sequence[int]], *, seed: int,
-    teachers: Sequence[Reader] = (), epochs: int = EPOCHS, rate: float = RATE,
-) -> Weights:  # fmt: skip
-    """The tuned weights. `hard` are each passage's neighbours, by their places; the `teachers` tell
-    how a question's passage stands to its rivals."""
+def train(passages: Sequence[Passage], hard: Sequence[Sequence[int]], *, seed: int) -> Weights:
+    """The tuned weights. `hard` are each passage's neighbours, by their places."""
     torch.manual_seed(seed)
     drawn = random.Random(seed)
     cut = Cut()
     model = _plain_model().to(DEVICE)
     model.embeddings.word_embeddings.weight.requires_grad = False
-    batches = [list(_batches(passages, hard, drawn)) for _ in range(epochs)]
-    stepping = optimiser(model, rate=rate, steps=sum(map(len, batches)))
+    batches = [list(_batches(passages, hard, drawn)) for _ in range(EPOCHS)]
+    stepping = optimiser(model, rate=RATE, steps=sum(map(len, batches)))
     for epoch, each in enumerate(batches, 1):
         losses = []
         for batch in each:
-            loss = _loss(model, cut, [passages[n] for n in batch], drawn, teachers)
+            loss = _loss(model, cut, [passages[n] for n in batch], drawn)
             losses.append(stepped(model, loss, stepping))
-        said(f"encoder, epoch {epoch} of {epochs}: {float(torch.stack(losses).mean()):.3f}")
+        said(f"encoder, epoch {epoch} of {EPOCHS}: {float(torch.stack(losses).mean()):.3f}")
     return {name: value.cpu().clone() for name, value in model.state_dict().items()}
 
 
@@ -91,18 +83,14 @@ def _batches(
         yield list(dict.fromkeys([*seeds, *near]))
 
 
-def _loss(
-    model: Any, cut: Cut, batch: Sequence[Passage], drawn: random.Random,
-    teachers: Sequence[Reader],
-) -> Any:  # fmt: skip
+def _loss(model: Any, cut: Cut, batch: Sequence[Passage], drawn: random.Random) -> Any:
     asked = [(q, row) for row, p in enumerate(batch) for q in p.questions]
     texts = [p.text if drawn.random() < BARE else p.whole for p in batch]
     vectors = encoded(model, cut, texts, TOKENS)
     queries = encoded(model, cut, [q.text for q, _ in asked], QUESTION_TOKENS)
     scores = SCALE * queries @ vectors.T
     own = torch.tensor([row for _, row in asked], device=DEVICE)
-    loss = nn.functional.cross_entropy(scores.masked_fill(_right_too(asked, batch), -1e4), own)
-    return loss + _apart(scores, asked, batch, cut, teachers) if teachers else loss
+    return nn.functional.cross_entropy(scores.masked_fill(_right_too(asked, batch), -1e4), own)
 
 
 def _right_too(asked: Sequence[tuple[Question, int]], batch: Sequence[Passage]) -> Any:
@@ -113,30 +101,6 @@ def _right_too(asked: Sequence[tuple[Question, int]], batch: Sequence[Passage]) 
         for other, passage in enumerate(batch):
             also[line, other] = other != row and answers(passage, said_there)
     return also.to(DEVICE)
-
-
-def _apart(
-    scores: Any, asked: Sequence[tuple[Question, int]], batch: Sequence[Passage], cut: Cut,
-    teachers: Sequence[Reader],
-) -> Any:  # fmt: skip
-    """How far the order of a question's passage and its nearest rivals is from the teachers'."""
-    columns = torch.cat([
-        torch.tensor([[row] for _, row in asked], device=DEVICE),
-        scores.detach().scatter(1, torch.tensor([[row] for _, row in asked], device=DEVICE), -1e4)
-        .topk(RIVALS, 1).indices,
-    ], 1)  # fmt: skip
-    pairs = [
-        Pair(question.text, batch[n], 0, 0, False)
-        for (question, _), line in zip(asked, columns.tolist(), strict=True) for n in line
-    ]  # fmt: skip
-    theirs = torch.cat([
-        Judged.together(teachers, fed(cut, pairs[at : at + AT_ONCE], random.Random(0))).scores
-        for at in range(0, len(pairs), AT_ONCE)
-    ])[:, 0].view(len(asked), -1)  # fmt: skip
-    return nn.functional.kl_div(
-        torch.log_softmax(scores.gather(1, columns), 1), torch.log_softmax(theirs, 1),
-        log_target=True, reduction="batchmean",
-    )  # fmt: skip
 
 
 def encoded(model: Any, cut: Cut, texts: Sequence[str], longest: int) -> Any:

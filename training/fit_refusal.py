@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from assistant.refusal import features_of, unknown_names
+from assistant import fitted
+from assistant.refusal import features_of, unknown_dates, unknown_names
 from training.asked import Set, reweighed
 from training.logistic import Floats, area_under_curve, balanced, fit, probability
 
+ANSWERS = fitted.REFUSAL.index("answers")
 OVER = 0.06
 """Share of answerable questions we are ready to refuse wrongly."""
 
@@ -47,11 +49,12 @@ def rows_of(asked: Set, weights: Sequence[float]) -> Rows:
         parts = [
             replace(found, evidence=reweighed(found, weights)) for found in question.found
             if found.evidence and not unknown_names(question.asked, found.weighed)
+            and not unknown_dates(question.asked, found.hits)
         ]  # fmt: skip
         if question.asked.refused or not parts:
             continue
         each = [features_of(question.asked, p.evidence, weighed=p.weighed) for p in parts]
-        rows.append(max(each, key=lambda f: (f[-3], f[1:3])))
+        rows.append(max(each, key=lambda f: (f[ANSWERS], f[1:3])))
         answerable.append(float(question.gold.answerable))
     return Rows(np.array(rows), np.array(answerable))
 

@@ -4,13 +4,15 @@ Reads the passages, finds hard negatives with the plain encoder, trains the enco
 (an hour and a half on two cores), writes them as int8 ONNX where the product has them,
 index/models, and prints what they reach on the held-out documents. Passages that stand in the
 evidence of gold (`--without`; ../shared/gold where it is there) are left out, so that figures on
-gold are honest; `--check` only prints.
+gold are honest. `--on NAME…` trains the reader that ships on, with the passages of these files of
+training/written and half as many others; `--check` only prints.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import random
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,11 +30,14 @@ from training.checking import check_encoder, check_reader
 from training.mining import hard_negatives
 from training.passages import Passage, parted, read_passages, without
 from training.schedule import said
+from training.shipped import read_back
 
 MINED = 8
 """Hard negatives kept of a question."""
 OF_A_PASSAGE = 4
 """Of them each question gives its passage's batch to draw from."""
+LOT = 3
+"""Seeds the draw of the passages beside which the shipped reader was trained on."""
 BUILD = Path("build/training")
 
 
@@ -44,6 +49,7 @@ def main() -> None:
     parser.add_argument("--without", type=Path, nargs="*", default=gold)
     parser.add_argument("--only", choices=("encoder", "reader"))
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--on", nargs="*", default=(), metavar="NAME")
     parser.add_argument("--check", action="store_true")
     given = parser.parse_args()
     if not given.shared.is_dir():
@@ -52,7 +58,9 @@ def main() -> None:
     passages, held = parted(without(passages, quotes_in(given.without)))
     said(f"{len(passages)} passages to train on, {len(held)} held out")
     plain = plain_encoder()
-    if not given.check:
+    if given.on:
+        train_reader_on(passages, plain, names=given.on, seed=given.seed)
+    elif not given.check:
         train(passages, plain, seed=given.seed, only=given.only)
     print("plain encoder", _rounded(check_encoder(held, plain)))
     if folder := shipped("encoder"):
@@ -71,8 +79,24 @@ def train(
         neighbours = [sorted(near) for near in _of_passages(passages, hard)]
         write_encoder(encoder.train(passages, neighbours, seed=seed))
     if only != "encoder":
-        trained = reader.train(passages, hard, seed=seed)
-        write_trained(reader.finish(trained, passages, hard, seed=seed))
+        write_trained(reader.train(passages, hard, seed=seed))
+
+
+def train_reader_on(
+    passages: Sequence[Passage], plain: Encoder, *, names: Sequence[str], seed: int
+) -> None:
+    """Train the shipped reader on with the passages of these files, and half as many of the rest,
+    drawn by lot, so that it keeps what it knew."""
+    folder = shipped("reader")
+    if folder is None:
+        raise SystemExit("There is no reader in index/models to train on.")
+    new = [n for n, p in enumerate(passages) if p.id.rsplit("-", 1)[0] in names]
+    rest = [n for n, p in enumerate(passages) if p.questions and n not in set(new)]
+    kept = {*new, *random.Random(LOT).sample(rest, min(len(rest), len(new) // 2))}
+    asked = [p if n in kept else p.unasked for n, p in enumerate(passages)]
+    trained = reader.Reader.untrained()
+    trained.load_state_dict(read_back(folder, trained.state_dict(), root=""))
+    write_trained(reader.train_on(trained, asked, mined(passages, plain), seed=seed))
 
 
 def write_encoder(tuned: encoder.Weights) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -49,6 +49,11 @@ class Passage:
     def is_held_out(self) -> bool:
         """Whether it is for validation, as every passage of its document is."""
         return int(sha256(self.document.encode()).hexdigest()[:8], 16) % HELD_OUT == 0
+
+    @property
+    def unasked(self) -> Passage:
+        """The passage alone: others may be told from it."""
+        return replace(self, questions=(), near_misses=())
 
     @property
     def whole(self) -> str:

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 import typer
 
+from assistant.cli.changes import changes
 from assistant.cli.correcting import correct
 from assistant.cli.evaluating import evaluate
 from assistant.cli.models import models
@@ -37,8 +38,8 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help: the same on a terminal, in a pipe and in a narrow window
 )
 for verb in (
-    add, read, ask, search, register, progress, evaluate, status, verify, correct, models, remove,
-    serve,
+    add, read, ask, search, register, progress, changes, evaluate, status, verify, correct, models,
+    remove, serve,
 ):  # fmt: skip
     app.command()(verb)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
+from assistant.changes.address import changes_url
 from assistant.correcting import CORRECTABLE
 from assistant.paper_view import about, paper_url
 from assistant.reading.address import reading_url
@@ -90,7 +91,13 @@ def _series(told: About) -> str:
         else f'<a href="{escape(reading_url(paper.id))}">{_day(paper)}</a>'
         for paper in told.series
     )  # fmt: skip
-    return f"<section><h2>The same report over time</h2><p>{links}</p></section>"
+    place = next(at for at, paper in enumerate(told.series) if paper.id == told.record.id)
+    changed = ""
+    if place:
+        before = told.series[place - 1]
+        address = escape(changes_url(before.id, told.record.id))
+        changed = f'<p><a href="{address}">What changed since {_day(before)}</a></p>'
+    return f"<section><h2>The same report over time</h2><p>{links}</p>{changed}</section>"
 
 
 def _day(paper: PaperRecord) -> str:

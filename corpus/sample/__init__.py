@@ -29,4 +29,3 @@ def register_file() -> Path:
 def more_questions_file() -> Path:
     """More of them, shorter, half of which the papers do not answer: for when to refuse."""
     return HERE / "more-questions.jsonl"
-

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.paper import Paper
 from corpus.read import read_all
-from corpus.sample import register_file, papers_folder
+from corpus.sample import papers_folder, register_file
 from tests.corpus.register.findings import Figures, decided, gold_of, judged
 
 

@@ -1,0 +1,66 @@
+"""Questions that no committee paper answers, whatever stands in it: for an opinion, for private
+facts about a person, for what will become of things, for help with one's own affairs.
+
+They are told by how they are put, so they are refused before anything is searched. A question that
+only might be one ("will the plan be reviewed?") is left to the papers.
+"""
+
+from __future__ import annotations
+
+import re
+
+_YEARS = r"(?:\d+|two|three|five|ten|fifteen|twenty|fifty|a hundred) years"
+_MEASURED = r"\b(?:last|previous|earlier|target|average|national|england|\d{4}|before|expected)\b"
+OPINION = re.compile(
+    r"\b(?:in your (?:view|opinion|judgement)|do you (?:think|believe|feel|agree|like|trust|"
+    r"recommend)|what do you (?:think|make)|your (?:view|opinion|thoughts|advice)|would you|"
+    r"should (?:i|we) (?:vote|support|trust|believe|oppose|back)|how should (?:i|we) vote|"
+    r"who (?:should|ought to) (?:i|we|be the next)|good at (?:his|her|their) job|"
+    r"doing a (?:good|bad|poor|great) job|is (?:he|she) any good|to blame|"
+    r"(?:who|which \w+) is (?:the )?(?:best|worst)(?! placed)|"
+    r"was it (?:right|wrong|fair|a mistake)|morally)\b|"
+    r"^(?:should|ought)\b|^(?:is|are|was|were) .*\b(?:a (?:good|nice|bad|terrible) (?:place|idea|"
+    r"thing|person|council)|too (?:soft|hard|harsh|lenient)|a mistake)\b|"
+    rf"^(?:is|are|was|were) (?!.*{_MEASURED}).*\b(?:better|worse|more sensible|fairer) than\b",
+    re.I,
+)
+PRIVATE = re.compile(
+    r"\b(?:home address|real name|private (?:address|number|phone|e-?mail)|mobile number|"
+    r"where does .{3,40} live|date of birth|national insurance|bank (?:account|details)|"
+    r"medical (?:history|records)|(?:child|victim|young person|mother|father|"
+    r"complainant)['’]?s? (?:full |real )?name|names? of (?:a|an|the) (?:child(?:ren)?|victims?|"
+    r"young (?:person|people)|complainants?|famil(?:y|ies)|parents)|"
+    r"(?:birth )?parents of|sexuality|religion of)\b",
+    re.I,
+)
+_OF_A_PERSON = re.compile(
+    r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+ (?:so )?(?:off sick|ill|on sick leave|pregnant|"
+    r"divorced|married|suspended|sacked)\b"
+)
+_FORECAST = re.compile(
+    rf"\bin (?:the next )?{_YEARS}(?:['’]? time)?\b(?=\W*$)|"
+    r"^will (?:ofsted|the inspectors?|inspectors?|the cqc) (?:grade|rate|judge|find|give)\b|"
+    r"^will .*\b(?:ever|one day)\b",
+    re.I,
+)
+_OWN = re.compile(
+    r"^(?:how|where) (?:do|can|would|could|should) i\b|^can i (?:get|have|apply|claim|park)\b|"
+    r"\bmy (?:street|road|house|flat|bins?|neighbour|neighbours|child|son|daughter|kids?|mum|dad|"
+    r"dog|car|rent|landlord|benefits?)\b",
+    re.I,
+)
+
+
+def beyond(question: str) -> str:
+    """Why no paper could answer: "opinion", "private", "forecast" or "own affairs"; else "".
+
+    >>> beyond("Do you trust the director?"), beyond("Will the plan be reviewed?")
+    ('opinion', '')
+    """
+    if OPINION.search(question):
+        return "opinion"
+    if PRIVATE.search(question) or _OF_A_PERSON.search(question):
+        return "private"
+    if _FORECAST.search(question):
+        return "forecast"
+    return "own affairs" if _OWN.search(question) else ""

@@ -1,0 +1,1 @@
+"""What changed from one paper to another, each change quoted from both and cited."""

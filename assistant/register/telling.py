@@ -1,0 +1,88 @@
+"""What the register answers, as quotations: its entries as their paper prints them, in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assistant.evidence import Evidence
+from assistant.question import Asked
+from assistant.quoting import MARK, Quotation, of_slice
+from assistant.register.listing import listed
+from assistant.register.voted import quoted_vote, vote_asked
+from assistant.rows import told_of
+from assistant.units import units_of
+from index.passages import Passage
+from index.register import Registered
+from index.search import Hit, Scope
+
+if TYPE_CHECKING:
+    from corpus.paper import Access
+    from index.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Entries that a part of a question asks for, quoted; `counted` is their number in words where
+    it asks how many ("6 recommendations")."""
+
+    quotations: list[Quotation]
+    counted: str = ""
+
+
+def registered(
+    library: Library, asked: Asked, scope: Scope, shelves: Sequence[Access], *, words: int
+) -> Told | None:
+    """What the register tells of a part of a question, in about so many words, or None where it
+    asks for no list that the register has."""
+    opened = next((s for access in shelves if (s := library.shelf(access)) is not None), None)
+    if opened is None or asked.refused:
+        return None
+    spelt = opened.lexicon.spelt
+    if vote := vote_asked(library, spelt(asked.spelt), scope, shelves=shelves):
+        passages = library.passages_in(vote.one.paper.id, tuple(shelves))
+        if moved := quoted_vote(vote, passages):
+            return Told(moved, vote.said)
+    found = listed(library, spelt(asked.spelt), scope, shelves=shelves, topic=spelt(asked.topic))
+    if found is None:
+        return None
+    passages = library.passages_in(found.entries[0].paper.id, tuple(shelves))
+    quotations = quoted(found.entries, passages, question=asked.text, words=words)
+    counts = found.is_none or bool(re.search(r"\bhow many\b", asked.text, re.I))
+    return Told(quotations, found.named if counts else "") if quotations else None
+
+
+def quoted(
+    entries: Sequence[Registered], passages: Sequence[Passage], *, question: str, words: int
+) -> list[Quotation]:
+    """The entries of one paper, as they stand in its passages, as many as fit `words`. Several
+    actions of a row are the row, told by the cells that the question asks for; a list has the line
+    that opens it."""
+    found: list[Quotation] = []
+    used = 0
+    each = max(words // max(len(entries), 1), 25)
+    told: set[tuple[int, int]] = set()
+    for one in entries:
+        passage = next((p for p in passages if p.start <= one.entry.place.start < p.end), None)
+        if passage is None:
+            continue
+        start = one.entry.place.start - passage.start
+        unit = next((u for u in units_of(passage) if start < u.end), None)
+        if unit is None or (passage.id, unit.start) in told:
+            continue
+        told.add((passage.id, unit.start))
+        if unit.kind == "row" and one.kind == "action":
+            item = Evidence(unit, Hit(passage, 1.0), 1.0, ())
+            slices = told_of(item, question, long=each, most=each + 20)
+        else:
+            opened = passage.text.find(unit.context) if unit.context and not found else -1
+            end = min(one.entry.place.end - passage.start, len(passage.text))
+            slices = [(opened if 0 <= opened < start else start, end)]
+        pieces = [of_slice(passage, a, b, unit.page) for a, b in slices]
+        used += sum(piece.words + MARK for piece in pieces)
+        if found and used > words:
+            break
+        found += pieces
+    return found

@@ -1,0 +1,233 @@
+"""Questions about a vote: what was moved and by whom, what of it is new against the motion before,
+how many were on each side, and what came of it, as the minutes print each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from assistant.quoting import Quotation, of_slice
+from assistant.register.described import content_of
+from assistant.units import units_of
+from corpus.register.entries import Decision, EntryKind
+from index.passages import Passage
+from index.register import Registered
+from index.search import Scope
+from index.words import tokens
+
+if TYPE_CHECKING:
+    from corpus.paper import Access
+    from index.library import Library
+
+_ASKS = re.compile(
+    r"\bvot(?:e[ds]?|ing)\b|\b(?:mover|seconder|moved|seconded)\b|\bamendments?\b|\bmotions?\b",
+    re.I,
+)
+_CARRIED = re.compile(r"\b(?:carried|accept(?:ed)?|agreed?|passed|approved?)\b", re.I)
+_LOST = re.compile(r"\b(?:lost|reject(?:ed)?|defeat(?:ed)?|fail(?:ed)?|turned down)\b", re.I)
+_SIDE = re.compile(r"\b(?:for|against|abst\w*)\s*[:\-–]?\s*\(?\d+\)?", re.I)
+_OUTCOME = re.compile(
+    r"(?:Substantive )?(?:Motion|Amendment)\s+(?:was\s+)?(?:carried|lost)[^.\n]*\.?"
+)
+_MOVES = re.compile(r"\b(?:moved|proposed)\b", re.I)
+_BEFORE = r"\b\d+ (?:for|against|abst\w*)(?=\s*(?:[,;.)]|and\b|$))"
+_SIDES = re.compile(rf"{_SIDE.pattern}|{_BEFORE}|put to the vote", re.I)
+_WHO_VOTED = re.compile(r"\b(?:who|which)\b.*\bvot(?:ed|ing)\b", re.I)
+_NAMED_SIDE = re.compile(rf"{_SIDE.pattern}\W+(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor)s?\b", re.I)
+_SAYS_VOTE = """
+vote voted votes voting mover seconder moved seconded amendment amendments motion motions final
+substantive carried accepted accept agreed passed lost rejected defeated side sides many people
+members councillors councillor against for abstain abstained
+"""
+_OF_VOTES = frozenset(t for word in _SAYS_VOTE.split() for t in tokens(word))
+_KIND: tuple[EntryKind] = ("decision",)
+NAMED = 150
+"""Characters of a side's names that are quoted with its number."""
+MOVED = 60
+"""Words of what was moved that are quoted, and of a line that counts votes."""
+NEAR = 4000
+"""Characters between what was decided and the count of its votes, at most."""
+ALIKE = 90.0
+"""Percent: a line of an amendment that is this like one of the motion is not what it changes."""
+HELD = 0.6
+"""Of the words a question is about, that the motion must hold at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A decision with its motion and its vote, in the passages that print them."""
+
+    one: Registered
+    decision: Decision
+    motion: Passage | None
+    count: Passage | None
+
+    @property
+    def is_final(self) -> bool:
+        """Whether it is the last word: no amendment, which a question would have named."""
+        return "amendment" not in self.decision.outcome.casefold()
+
+    @property
+    def is_by_name(self) -> bool:
+        """Whether the minutes say who voted how."""
+        return bool(self.count and _NAMED_SIDE.search(self.count.text))
+
+    @property
+    def said(self) -> str:
+        """What came of it, in a line: "Motion carried: 39 for, 19 against; moved by …"."""
+        sides = ", ".join(f"{number} {side}" for side, number in self.decision.votes)
+        outcome = f"{self.decision.outcome}: {sides}" if sides else self.decision.outcome
+        movers = [
+            f"{what} by {who}"
+            for what, who in (
+                ("moved", self.decision.moved_by), ("seconded", self.decision.seconded_by)
+            )
+            if who
+        ]  # fmt: skip
+        return "; ".join(part for part in (outcome, ", ".join(movers)) if part)
+
+
+def vote_asked(
+    library: Library, question: str, scope: Scope, *, shelves: Sequence[Access]
+) -> Vote | None:
+    """The one vote that a question asks about, or None where it asks about none, or not clearly
+    about one."""
+    if not _ASKS.search(question):
+        return None
+    papers = [p for p in library.papers(shelves) if scope.admits(p)]
+    if scope.preferred:
+        papers = [p for p in papers if p.date and any(a <= p.date <= b for a, b in scope.preferred)]
+    found = library.register(shelves, kinds=_KIND, papers=papers) if papers else []
+    votes = [vote for one in found if (vote := _vote(library, one, shelves))]
+    about = content_of(question) - _OF_VOTES
+    held = [
+        (vote.is_final, len(about & _words(vote)), vote)
+        for vote in votes
+        if _fits(vote.decision, question) and len(about & _words(vote)) >= HELD * len(about)
+    ]
+    most = max((rank[:2] for rank in held), default=None)
+    best = [vote for *rank, vote in held if tuple(rank) == most]
+    if len(best) != 1 or (_WHO_VOTED.search(question) and not best[0].is_by_name):
+        return None
+    return best[0]
+
+
+def quoted_vote(vote: Vote, passages: Sequence[Passage]) -> list[Quotation]:
+    """Who moved it, what it adds to the motion before, each side, and what came of it."""
+    found = list(_moved(vote.motion, vote.decision, passages)) if vote.motion else []
+    if vote.count:
+        found += list(_sides(vote.count, vote.decision))
+    return [of_slice(p, a, b, _page(p, a)) for p, a, b in found]
+
+
+def _fits(decision: Decision, question: str) -> bool:
+    outcome = decision.outcome.casefold()
+    amends, carried = "amendment" in outcome, "carried" in outcome
+    if re.search(r"\bamendments?\b", question, re.I):
+        if not amends:
+            return False
+    elif amends and re.search(r"\bmotions?\b", question, re.I):
+        return False
+    return (not _CARRIED.search(question) or carried) and (
+        not _LOST.search(question) or not carried
+    )
+
+
+def _vote(library: Library, one: Registered, shelves: Sequence[Access]) -> Vote | None:
+    decision = one.entry
+    if not isinstance(decision, Decision) or not decision.outcome:
+        return None
+    passages = library.passages_in(one.paper.id, tuple(shelves))
+    at = one.entry.place.start
+    moved = [p for p in passages if p.start <= at and _moves(decision, p)]
+    counts = [p for p in passages if abs(p.start - at) < NEAR and _counts(decision, p.text)]
+    near = min(counts, key=lambda p: abs(p.start - at), default=None)
+    return Vote(one, decision, moved[-1] if moved else None, near)
+
+
+def _moves(decision: Decision, passage: Passage) -> bool:
+    says = passage.kind == "motion" or bool(_MOVES.search(passage.text))
+    return says and _named(decision, passage.text)
+
+
+def _named(decision: Decision, text: str) -> bool:
+    names = [name for name in (decision.moved_by, decision.seconded_by) if name]
+    return bool(names) and all(name in text for name in names)
+
+
+def _counts(decision: Decision, text: str) -> bool:
+    if not decision.votes:
+        return bool(_OUTCOME.search(text)) and _named(decision, text)
+    sides = " ".join(found[0] for found in _SIDE.finditer(text))
+    sides = f"{sides} {' '.join(re.findall(_BEFORE, text))}"
+    return all(re.search(rf"\b{number}\b", sides) for _, number in decision.votes)
+
+
+def _words(vote: Vote) -> set[str]:
+    where = vote.one.entry.place.section
+    texts = [vote.decision.text, vote.motion.text if vote.motion else "", *where]
+    return set(tokens(" ".join(texts)))
+
+
+def _moved(
+    motion: Passage, decision: Decision, passages: Sequence[Passage]
+) -> Iterator[tuple[Passage, int, int]]:
+    """The line that names the mover; then what it moves, as far as it is short, or of an amendment
+    the lines that no motion before it has."""
+    before = [
+        line for p in passages if p.kind == "motion" and p.start < motion.start
+        for line in p.text.split("\n")
+    ]  # fmt: skip
+    lines = list(_lines(motion.text))
+    opens = next((n for n, (_, line) in enumerate(lines) if _named(decision, line)), 0)
+    words = 0
+    for number, (start, line) in enumerate(lines[opens:]):
+        words += len(line.split())
+        known = any(fuzz.ratio(line, other) >= ALIKE for other in before)
+        told = not line.endswith(":") and not _MOVES.search(line) and not _SIDES.search(line)
+        short = words <= MOVED and (number == 1 or motion.kind == "motion")
+        if number == 0 or (told and (not known if before else short)):
+            yield motion, start, start + len(line)
+
+
+def _sides(count: Passage, decision: Decision) -> Iterator[tuple[Passage, int, int]]:
+    """The line that counts the votes; where each side is a line of names, its number and the first
+    of them, and the outcome."""
+    whole = [
+        (start, line) for start, line in _lines(count.text)
+        if _counts(decision, line) and len(line.split()) <= MOVED
+    ]  # fmt: skip
+    if whole:
+        start, line = whole[0]
+        yield count, start, start + len(line)
+        return
+    text, last = count.text, 0
+    starts = [found.start() for found in _SIDE.finditer(text)]
+    for start, following in pairwise([*starts, len(text)]):
+        cut = text[start : min(following, start + NAMED)]
+        if start + len(cut) < following and "," in cut:
+            cut = cut[: cut.rfind(",")]
+        last = start + len(cut.rstrip())
+        yield count, start, last
+    if (outcome := _OUTCOME.search(text)) and outcome.start() >= last:
+        yield count, outcome.start(), outcome.end()
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """The filled lines of a text, each with where it begins."""
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield start, line.rstrip()
+        start += len(line) + 1
+
+
+def _page(passage: Passage, at: int) -> int | None:
+    units = [unit for unit in units_of(passage) if unit.start <= at]
+    return units[-1].page if units else passage.page

@@ -1,0 +1,70 @@
+import pytest
+
+from assistant.assistant import ask
+from assistant.question import understand
+from assistant.register.listing import Listed, listed
+from assistant.register.telling import quoted
+from index.library import Library
+
+
+def told(library: Library, question: str) -> Listed | None:
+    papers = library.papers(("public",))
+    asked = understand(question, papers)
+    return listed(
+        library, asked.spelt, asked.parts[0], shelves=("public",), topic=asked.topic
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "number"),
+    [
+        ("Which recommendations did Ofsted make in 2025?", "recommendation", 4),
+        ("What did Ostleby's peer review recommend?", "recommendation", 7),
+        ("Which actions were Amber in March 2024?", "action", 6),
+        ("Which actions of the original plan does Gideon Asante lead?", "action", 3),
+        ("How many actions were complete in October 2024?", "action", 14),
+    ],
+)
+def test_entries_that_fit_all_a_question_says(sample, question, kind, number):
+    found = told(sample, question)
+    assert found is not None
+    assert {one.kind for one in found.entries} == {kind}
+    assert len({one.paper.id for one in found.entries}) == 1
+    assert len(found.entries) == number
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why were the recommendations rejected?",
+        "Which actions did the Bishop of Ely lead?",
+        "What did Ofsted recommend about bell ringing?",
+        "How many actions were Red in each update?",
+        "What was decided about the block contract?",
+        "Who chairs the committee?",
+    ],
+)
+def test_what_is_no_list_or_not_in_the_register_is_left_to_search(sample, question):
+    assert told(sample, question) is None
+
+
+def test_where_no_area_has_the_grade_asked_for_all_grades_are_told(sample):
+    found = told(sample, "Which areas did Ofsted rate outstanding in 2023 in Wethermere?")
+    assert found is not None and found.is_none
+    assert "none as outstanding" in found.named
+
+
+def test_entries_are_slices_of_their_passages(sample):
+    found = told(sample, "What did Ostleby's peer review recommend?")
+    assert found is not None
+    passages = sample.passages_in(found.entries[0].paper.id, ("public",))
+    quotations = quoted(found.entries, passages, question="", words=270)
+    assert len(quotations) == 7
+    for quotation, one in zip(quotations, found.entries, strict=True):
+        assert quotation.text.endswith(one.quote.rstrip())
+
+
+def test_how_many_is_said_in_the_lead_and_every_entry_cited(sample):
+    answer = ask(sample, "How many recommendations did Ofsted make in 2025?")
+    assert "4 recommendations" in answer.text
+    assert len(answer.citations) == 4

@@ -1,0 +1,38 @@
+import pytest
+
+from assistant.assistant import ask
+from assistant.question import understand
+from assistant.register.voted import quoted_vote, vote_asked
+
+
+def asked(library, question):
+    scope = understand(question, library.papers(("public",))).parts[0]
+    return vote_asked(library, question, scope, shelves=("public",))
+
+
+def test_a_vote_is_told_with_its_mover_its_seconder_and_its_sides(sample):
+    vote = asked(sample, "Who moved the motion to protect the agency money, and how was the vote?")
+    assert vote is not None
+    assert vote.said.startswith("Motion carried: 6 for, 2 against, 1 abstain; moved by")
+    passages = sample.passages_in(vote.one.paper.id, ("public",))
+    quotations = quoted_vote(vote, passages)
+    assert quotations and all(q.text in q.passage.text for q in quotations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which members voted against the motion to protect the agency money?",  # only numbers are
+        "How did the vote on the lamp posts go?",
+        "Who chaired the meeting that voted on parking?",
+        "How many carers left?",
+    ],
+)
+def test_no_vote_where_the_minutes_have_none_or_not_what_is_asked(sample, question):
+    assert asked(sample, question) is None
+
+
+def test_the_answer_leads_with_the_outcome(sample):
+    answer = ask(sample, "Was the motion to protect the agency money carried, and who seconded it?")
+    assert answer.answered
+    assert "Motion carried: 6 for, 2 against" in answer.text

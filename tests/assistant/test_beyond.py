@@ -1,0 +1,40 @@
+import pytest
+
+from assistant.beyond import beyond
+
+
+@pytest.mark.parametrize(
+    ("question", "why"),
+    [
+        ("Is the town a good place to grow old?", "opinion"),
+        ("Was it a mistake to close the baths?", "opinion"),
+        ("Are trams better than buses?", "opinion"),
+        ("Would you send your children there?", "opinion"),
+        ("Who ought to be the next mayor?", "opinion"),
+        ("What is the name of the child in the review?", "private"),
+        ("Why is Ada Bell off sick?", "private"),
+        ("What will the town look like in fifty years' time?", "forecast"),
+        ("Will inspectors judge the service good?", "forecast"),
+        ("How do I appeal against a fine?", "own affairs"),
+        ("my bin was not emptied", "own affairs"),
+    ],
+)
+def test_what_no_paper_answers(question, why):
+    assert beyond(question) == why
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was the hub working well?",
+        "Is performance better than last year?",
+        "Are waiting times worse than the national average?",
+        "Will the plan be reviewed, and when?",
+        "What should the director do by March?",
+        "How many adopters were approved in the last five years and in what areas?",
+        "What did inspectors find to be good?",
+        "Who is the best placed to lead the review?",
+    ],
+)
+def test_what_papers_may_answer(question):
+    assert beyond(question) == ""

@@ -27,6 +27,7 @@ from assistant.reading.api import add_reading
 from assistant.register.api import add_register
 from assistant.register.entry_api import add_entries
 from assistant.scope import scope_of
+from assistant.threads.api import add_threads
 from index.errors import IndexingError
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def create_app(library: Library) -> FastAPI:
     add_judgements(app, library)
     add_register(app, library)
     add_entries(app, library)
+    add_threads(app, library)
     return app
 
 

@@ -281,6 +281,18 @@ def test_no_block_runs_off_a_narrow_screen(page, width):
 
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [320, 640])
+def test_no_thread_runs_off_a_narrow_screen(page, width):
+    page.set_viewport_size({"width": width, "height": 700})
+    told = page.request.get(f"{page.url.rstrip('/')}/api/progress?q=action+4B").json()
+    page.goto(f"{page.url.rstrip('/')}{told['threads'][0]['url']}")
+    page.get_by_role("heading", name="From meeting to meeting").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [320, 640])
 def test_what_changed_fits_a_narrow_screen(page, site, width):
     page.set_viewport_size({"width": width, "height": 700})
     update = "2024-03-12%20CF%20Scrutiny%20-%20Improvement%20Plan%20Update"

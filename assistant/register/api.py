@@ -12,6 +12,7 @@ from assistant.register.query import Filters, Kind, find
 from assistant.register.sheet import csv_of, xlsx_of
 from assistant.register.wire import entry_json
 from assistant.scope import meeting_day, scope_of
+from assistant.threads.wire import with_answers
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -36,6 +37,8 @@ def add_register(app: FastAPI, library: Library) -> None:
         asked = Filters(kind, scope, paper, lead, status, day, set_aside)
         found = find(library, asked, shelves=EVERYONE)
         entries = [entry_json(one, overdue_at=day) for one in found]
+        if kind == "decisions":
+            entries = with_answers(library, entries, EVERYONE)
         named = {"Content-Disposition": f'attachment; filename="{kind}.{format}"'}
         if format == "csv":
             return Response(csv_of(kind, entries), media_type="text/csv", headers=named)

@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant.paper_view import paper_url
 from assistant.register.state import is_overdue, state_of
+from assistant.threads.address import thread_url
 from corpus.register.entries import Action, Decision, Judgement, Place, Recommendation
 from index.catalogue import PaperRecord
 from index.entry_corrections import SET_ASIDE, STANDING
@@ -43,6 +44,7 @@ def entry_json(found: Registered, *, overdue_at: str | None = None) -> Json:
         "row": entry.place.row,
         "page_label": entry.place.page_label,
         "url": url_of(found),
+        "thread": thread_url(f"{paper.id}/{found.key}"),
     }
     if found.corrections:
         told["corrected"] = {

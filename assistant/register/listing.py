@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LISTS = re.compile(
     r"\bhow many\b|\bwhich\b|\blist\b|\ball\b|\bevery\b|\bwhat (?:were|are|did|does|do|is|was)\b|"
     r"\bwhat\b.*\brecommend|\bgive\b|\bbreak down\b|\bname the\b|\bc[ao]me out\b|"
-    r"\bhow (?:did|have|has) .*\b(?:mov|chang)e",
+    r"\bhow (?:did|have|has) .*\b(?:mov|chang)e|\baction \d",
     re.I,
 )
 _BEYOND = re.compile(
@@ -83,7 +83,7 @@ def _fitting(
     if re.search(r"\boriginal\b", question, re.I):
         fit.reverse()
     most: list[Registered] = max(fit, key=len, default=[])
-    return tuple(fit[0] if fit and wanted.state else most)
+    return tuple(fit[0] if fit and (wanted.state or wanted.ref) else most)
 
 
 def _about(library: Library, group: list[Registered], wanted: Described) -> list[Registered]:

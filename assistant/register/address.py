@@ -8,7 +8,6 @@ from assistant.register.query import Filters
 
 ENTRY = "/register/entry"
 CORRECTIONS = "/register/entry/corrections"
-THREAD = "/register/thread"
 
 
 def entry_url(entry: str) -> str:
@@ -23,11 +22,6 @@ def entry_url(entry: str) -> str:
 def corrections_url(entry: str) -> str:
     """Where corrections of an entry are sent."""
     return f"{CORRECTIONS}?{urlencode({'id': entry})}"
-
-
-def thread_url(entry: str) -> str:
-    """The address of what became of an entry from meeting to meeting."""
-    return f"{THREAD}?{urlencode({'entry': entry})}"
 
 
 def sheet_url(asked: Filters, form: str) -> str:

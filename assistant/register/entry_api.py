@@ -14,7 +14,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from assistant.access import shelves_for
 from assistant.errors import AssistantError, QuestionError
 from assistant.own_pages import REFERRER, refuse_other_sites
-from assistant.register.address import CORRECTIONS, ENTRY, THREAD, entry_url
+from assistant.register.address import CORRECTIONS, ENTRY, entry_url
 from assistant.register.entry_page import EntryPage, entry_document
 from assistant.register.query import entry_of
 from index.entry_corrections import FIELDS, SET_ASIDE, STANDING
@@ -48,8 +48,8 @@ def add_entries(app: FastAPI, library: Library) -> None:
     """Hang the page and its form on the application."""
 
     @app.get(ENTRY)
-    def page(request: Request, id: str, done: str = "") -> HTMLResponse:
-        return _page(request, library, id, done=DONE.get(done, ""))
+    def page(id: str, done: str = "") -> HTMLResponse:
+        return _page(library, id, done=DONE.get(done, ""))
 
     @app.post(CORRECTIONS)
     def correct(request: Request, id: str, typed: Typed) -> Response:
@@ -62,20 +62,19 @@ def add_entries(app: FastAPI, library: Library) -> None:
             else:
                 library.correct_entry(id, _said(found, typed), by=by)
         except (AssistantError, IndexingError) as error:
-            return _page(request, library, id, problem=str(error), typed=typed)
+            return _page(library, id, problem=str(error), typed=typed)
         address = entry_url(id) + f"&done={'undone' if undo else 'kept'}"
         return RedirectResponse(address, status_code=303)
 
 
 def _page(
-    request: Request, library: Library, entry: str, *,
+    library: Library, entry: str, *,
     done: str = "", problem: str = "", typed: Mapping[str, str] | None = None,
 ) -> HTMLResponse:  # fmt: skip
     """The page; with status 400 where it tells of a problem with the form."""
-    paths = {getattr(route, "path", "") for route in request.app.routes}
     told = EntryPage(
         entry_of(library, entry, EVERYONE), writable=not library.read_only,
-        threaded=THREAD in paths, done=done, problem=problem, typed=typed or {},
+        done=done, problem=problem, typed=typed or {},
     )  # fmt: skip
     headers = {
         "Content-Security-Policy": POLICY,

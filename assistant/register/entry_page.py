@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from assistant.paper_view import as_lines
 from assistant.reading.address import reading_url
 from assistant.reading.view import shortened
-from assistant.register.address import corrections_url, thread_url
+from assistant.register.address import corrections_url
 from assistant.register.query import PLURALS
 from assistant.register.sheet import COLUMNS
 from assistant.register.wire import Json, entry_json
@@ -35,12 +35,10 @@ FOLLOWS = {
 @dataclass(frozen=True, slots=True)
 class EntryPage:
     """What the page shows. `typed` is what a form that was refused held, with the `problem`; `done`
-    a sentence on one that was not. `writable`: corrections can be kept; `threaded`: the server has
-    a page of what became of it."""
+    a sentence on one that was not. `writable`: corrections can be kept."""
 
     found: Registered
     writable: bool = True
-    threaded: bool = False
     done: str = ""
     problem: str = ""
     typed: Mapping[str, str] = field(default_factory=dict)
@@ -58,7 +56,7 @@ def entry_document(told: EntryPage) -> str:
         f'<header><p><a href="/">Matters Arising</a></p>'
         f"<h1><small>The register: {told.found.kind}</small> {words}</h1></header>"
         f'<main>{_message(told)}<div class="about"><div>{_fields(told.found, entry)}'
-        f"{_correcting(told)}</div><div>{_where(told, entry)}</div></div></main></body></html>"
+        f"{_correcting(told)}</div><div>{_where(entry)}</div></div></main></body></html>"
     )
 
 
@@ -101,7 +99,7 @@ def _set_aside(entry: Json) -> str:
     return f'<p class="problem">{escape(corrected_words(STANDING, told))}.</p>' if told else ""
 
 
-def _where(told: EntryPage, entry: Json) -> str:
+def _where(entry: Json) -> str:
     """Its words, its citation, and the ways to the page and to what became of it."""
     body = ", ".join(part for part in (entry["council"], entry["committee"]) if part)
     page = f"page {entry['page']}" if entry["page"] else ""
@@ -109,9 +107,8 @@ def _where(told: EntryPage, entry: Json) -> str:
     links = [
         (entry["url"], "Open the page at these words" if page else "Open the paper at these words"),
         (reading_url(entry["paper"], page=entry["page"]), "How it was read"),
+        (entry["thread"], "What became of it"),
     ]
-    if told.threaded:
-        links.append((thread_url(entry["id"]), "What became of it"))
     ways = "".join(f'<li><a href="{escape(url)}">{words}</a></li>' for url, words in links)
     sure = "sure" if entry["sureness"] == "sure" else DOUBT
     return (

@@ -44,6 +44,16 @@ _EXPECTED = re.compile(
     r"predicted|planned|proposed)\b",
     re.I,
 )
+_NOT_KNOWN = re.compile(
+    r"\b(?:not yet (?:been )?(?:known|decided|agreed|announced|confirmed)|not known (?:yet|what|"
+    r"whether|when)|yet to be (?:decided|agreed|announced|confirmed))\b",
+    re.I,
+)
+_DID = re.compile(r"\b(?:did|has|have|was|were)\b", re.I)
+_FOUND = re.compile(
+    r"\b(?:did|was|were|had)\b.*\b(?:find|found|conclude|judged?|graded?|rated?|happen)|\bhappened\b",
+    re.I,
+)
 _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
     r"(?:uary|ruary|ch|il|ust|ember|ober)?\b"
@@ -55,8 +65,9 @@ _NAME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """`reason` is "opinion", "private", "nothing", "unknown" (a name that no paper has, `name`) or
-    "unsaid"; `likely` the estimate refused."""
+    """`reason` is one of `Asked.refused`, "nothing", "unknown" (a `name` or date no paper has),
+    "early" (a date, `name`, after all that was found), "pending" (the papers say that it was not
+    yet known) or "unsaid"; `likely` is the estimate refused."""
 
     reason: str
     likely: float = 0.0
@@ -72,6 +83,10 @@ def judge(
     unknown = unknown_names(asked, weighed) or unknown_dates(asked, hits)
     if unknown:
         return Refusal("unknown", 0.0, unknown[0])
+    if early := too_early(asked, hits):
+        return Refusal("early", 0.0, early)
+    if _DID.search(asked.text) and _NOT_KNOWN.search(evidence[0].unit.text):
+        return Refusal("pending", likely)
     _, _, threshold = fitted_for(evidence)
     return Refusal("unsaid", likely) if likely < threshold else None
 
@@ -105,6 +120,16 @@ def unknown_dates(asked: Asked, hits: Sequence[Hit]) -> list[str]:
         for day in days
         if not any(_speaks_of(hit, day) for hit in hits)
     ]
+
+
+def too_early(asked: Asked, hits: Sequence[Hit]) -> str:
+    """The date, as written, of what is asked to have been found, where every passage found was
+    written before it: what they say of it then was a plan. "" if none."""
+    days = dates_in(asked.text) if hits and _FOUND.search(asked.text) else []
+    written = [said[0].until for hit in hits if (said := _days_in(hit.passage.breadcrumb))]
+    if not days or not written or any(day.since <= max(written) for day in days):
+        return ""
+    return asked.text[days[0].start : days[0].end]
 
 
 def _speaks_of(hit: Hit, day: Days) -> bool:
@@ -202,6 +227,9 @@ def refusal_text(refusal: Refusal, searched: Searched) -> str:
         "private": "That asks for something private about a person, which is not looked for.",
         "forecast": "That asks what will become of things, which papers of the past do not say.",
         "own affairs": "That asks for help with your own affairs, which these papers do not give.",
+        "no minutes": "There are papers for that meeting, but no minutes to say what it decided.",
+        "pending": "When these papers were written, that was not yet known.",
+        "early": f"What was found was written before {refusal.name}.",
         "unknown": f"No paper searched mentions {refusal.name}.",
     }.get(refusal.reason, "The papers don't say.")
     papers = "1 paper" if searched.papers == 1 else f"{searched.papers} papers"

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from assistant import fitted
-from assistant.refusal import features_of, too_early, unknown_dates, unknown_names
+from assistant.refusal import features_of
+from assistant.unknowable import too_early, unknown_dates, unknown_names
 from training.asked import Set, reweighed
 from training.logistic import Floats, area_under_curve, balanced, fit, probability
 

@@ -4,6 +4,7 @@ import pytest
 
 from assistant import fitted
 from assistant.answer import Searched
+from assistant.assistant import ask
 from assistant.evidence import Weighed, gather
 from assistant.question import understand
 from assistant.refusal import Refusal, estimate, features_of, judge, likelihood

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.pages.register import _listed
-from assistant.pages.register_table import COLUMNS, MOST, Order, _sorted, count_html, table_html
+from assistant.pages.register_columns import COLUMNS
+from assistant.pages.register_table import MOST, Order, _sorted, count_html, table_html
 from assistant.register.address import sheet_url
 from assistant.register.query import Filters, find
 from assistant.register.wire import entry_json

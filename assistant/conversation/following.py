@@ -129,8 +129,8 @@ def _about(here: Here, about: Sequence[str]) -> str:
 
 def _act(here: Here) -> tuple[str, ...]:
     """What was to be done, in the answer's words, where the question before asked for that."""
-    asked = opened(here.last.asked).text
-    if not (_ACT.match(asked) and _THING.search(here.text)):
+    question = here.last.followed.question.partition(":")[0]
+    if not (_ACT.match(question) and _THING.search(here.text)):
         return ()
     return tuple(filter(None, [named_in(here.last.answer, here.last.followed.question)]))
 

@@ -48,7 +48,7 @@ _WITHIN = re.compile(
 _POINTING = re.compile(
     r"(?:^|\b(?:on|about|of|for|with|after|before|from|to|by|than|in|at|like|since|until|over|"
     r"against|is|was|were|are|did|does|do|will|would|has|had|have|can|could|why|when|how|who|and)\s+)"
-    r"(?:that|this|those|these)\b(?!\s+of\b)|\b(?:that|this|those|these)\W*$",
+    r"(?:that|this|those|these)\b(?!\s+of\b)",
     re.I,
 )
 """Not after a noun or a verb of saying, where "that" only joins: "the team that", "agreed that"."""
@@ -57,11 +57,12 @@ _POSSESSIVE = re.compile(r"\b(?:its|their|his|her)\b", re.I)
 _THERE = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )\bthere\b"
     r"(?!\s+(?:is|are|was|were|will|would|has|have|any|be)\b)|"
-    r"\b(?:by|until|since) then\b|\bthen\s*\??$|\binstead\b(?! of\b)|\bthe same\b|"
+    r"\b(?:by|until|since) then\b|\binstead\b(?! of\b)|\bthe same\b|"
     r"\b(?:which|the|new|old|other|second|third|last|first|that|this|what) ones?\b|"
     r"\bthe others?\b(?=\s*\??$)|\bof both\b",
     re.I,
 )
+_AT_THE_END = re.compile(r"\b(?:that|this|those|these|there|then|instead)\W*$", re.I)
 _CODE = re.compile(r"\b(?=\w*\d)(?:[A-Z]{1,2}\d+[A-Z]?|\d+[A-Z]|\d+\.\d+)\b")
 _VERB = re.compile(
     r"\b(?:who|whom|whose|what|which|when|where|why|how|is|was|were|are|did|does|do|has|had|have|"
@@ -130,6 +131,8 @@ def points_back(text: str) -> bool:
     text = _WITHIN.sub(" ", text)
     whose = _POSSESSIVE.search(text)
     if whose and not words_of(text[: whose.start()]):
+        return True
+    if _AT_THE_END.search(text):
         return True
     pointing = (pattern.search(text) for pattern in (_POINTING, _THERE, _PERSONAL))
     return any(len(own_words(text[: found.start()])) <= FEW for found in pointing if found)

@@ -108,7 +108,7 @@ def _beside(here: Here, dropped: Collection[str]) -> Followed:
     text = _months_dated(here).rstrip("?.: ")
     about = () if "about" in dropped else (*_act(here), *here.last.followed.about)
     told = {
-        "who": _who(here) if _PERSON.search(text) else "",
+        "who": "" if not _PERSON.search(text) or (who := _who(here)) in ", ".join(about) else who,
         "about": _about(here, about),
         "council": "" if here.named or _A_COUNCIL.search(text) else _council(here),
         "when": "" if dates_in(text) else _when(here),

@@ -20,12 +20,14 @@ from assistant.access import shelves_for
 from assistant.changes.address import changes_url
 from assistant.changes.api import add_changes
 from assistant.conversation.talking import converse, talk
-from assistant.errors import AssistantError, DrawingError, NoSuchPaper
+from assistant.errors import AssistantError, DrawingError, NoSuchEntry, NoSuchPaper
 from assistant.evaluation.api import add_judgements
 from assistant.headers import SecurityHeaders
 from assistant.reading.api import add_reading
 from assistant.register.api import add_register
+from assistant.register.entry_api import add_entries
 from assistant.scope import scope_of
+from assistant.threads.api import add_threads
 from index.errors import IndexingError
 
 if TYPE_CHECKING:
@@ -64,6 +66,8 @@ def create_app(library: Library) -> FastAPI:
     add_changes(app, library)
     add_judgements(app, library)
     add_register(app, library)
+    add_entries(app, library)
+    add_threads(app, library)
     return app
 
 
@@ -148,7 +152,7 @@ def _answer_errors(app: FastAPI) -> None:
     @app.exception_handler(AssistantError)
     @app.exception_handler(IndexingError)
     async def house(_: Request, error: Exception) -> JSONResponse:
-        missing = isinstance(error, NoSuchPaper | DrawingError)
+        missing = isinstance(error, NoSuchPaper | NoSuchEntry | DrawingError)
         status = 404 if missing else 400 if isinstance(error, AssistantError) else 503
         return _error(status, str(error))
 

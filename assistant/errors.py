@@ -6,6 +6,7 @@ AssistantError
   EvaluationError   the gold questions cannot be read or the run not written
   ChangesError      two papers to compare are not named clearly
   NoSuchPaper       no paper of that name, for this reader
+  NoSuchEntry       no entry of the register of that id, for this reader
   DrawingError      a page cannot be drawn
     NoSuchPage      the paper has no such page
   ServingError      the pages cannot be served
@@ -36,6 +37,10 @@ class ChangesError(AssistantError):
 
 class NoSuchPaper(AssistantError):
     """No paper of that id stands on the shelves this reader may see."""
+
+
+class NoSuchEntry(AssistantError):
+    """No entry of that id is in a paper on the shelves this reader may see."""
 
 
 class DrawingError(AssistantError):

@@ -69,6 +69,8 @@ _CHANGE = re.compile(
 
 _DECIDES = re.compile(r"\b(?:resolv\w+|decid\w+|decision|agreed|vote[ds]?|voting|carried)\b", re.I)
 
+_ASKED_TO = re.compile(r"\b(?:asked|invited|recommended|proposed|expected|due|to be)\b", re.I)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -77,7 +79,7 @@ class Asked:
     `topic` is the question without the councils and meetings that the scopes stand for: searching
     one council's papers for its own name finds every one. `spelt` is the question with its
     councils' names as their papers spell them. `refused` says why no paper could answer
-    (`assistant.beyond`), whatever they say; else it is empty.
+    (`assistant.beyond`, or there being no minutes), whatever they say; else it is empty.
     """
 
     text: str
@@ -109,8 +111,18 @@ def understand(question: str, papers: Sequence[PaperRecord], *, scope: Scope = S
     admitted = [p for p in papers if scope.admits(p)]
     named = named_places(text, places_of(admitted))
     parts, topic = _parts(text, admitted, scope, named=named)
-    spelt = _spelt(text, named)
-    return Asked(text, kind_of(text, parts), parts, topic, beyond(text), spelt)
+    refused = beyond(text) or ("no minutes" if _lacks_minutes(text, admitted) else "")
+    return Asked(text, kind_of(text, parts), parts, topic, refused, _spelt(text, named))
+
+
+def _lacks_minutes(text: str, papers: Sequence[PaperRecord]) -> bool:
+    """Whether it asks what a meeting decided of which there are papers, but no minutes: they say
+    what it was asked, not what it did."""
+    if not _DECIDES.search(text) or _ASKED_TO.search(text):
+        return False
+    days = [day for day in dates_in(text) if day.is_day]
+    kinds = [{p.kind for p in papers if p.date == day.since} for day in days]
+    return any(met and not met & {"minutes", "decision"} for met in kinds)
 
 
 def kind_of(text: str, parts: Sequence[Scope] = ()) -> str:

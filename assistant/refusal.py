@@ -1,9 +1,9 @@
 """Whether the papers answer a question, and what is said when they don't.
 
-A question for an opinion or for private facts is refused whatever was found. Else a logistic
-estimate that the best evidence answers, from features a person can check and what the reader says,
-is held against one threshold. Weights and threshold stand in `assistant.fitted`. A name that no
-paper has is enough.
+A question that no paper answers (`assistant.beyond`), or these cannot (`assistant.unknowable`), is
+refused by rule. Else a logistic estimate that the best evidence answers, from features a person can
+check and what the reader says, is held against one threshold. Weights and threshold stand in
+`assistant.fitted`.
 """
 
 from __future__ import annotations
@@ -12,15 +12,22 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from assistant import fitted
 from assistant.answer import Searched
 from assistant.evidence import Evidence, Weighed
 from assistant.question import Asked
 from assistant.units import without_mark
+from assistant.unknowable import (
+    NAMES,
+    not_yet_known,
+    speaks_of,
+    too_early,
+    unknown_dates,
+    unknown_names,
+)
 from assistant.wanted import Wanted, wanted_in
-from corpus.dates import Days, dates_in, written_out
+from corpus.dates import dates_in, written_out
 from index.search import STOP_WORDS, Hit
 from index.words import tokens
 
@@ -44,19 +51,13 @@ _EXPECTED = re.compile(
     r"predicted|planned|proposed)\b",
     re.I,
 )
-_MONTH = (
-    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
-    r"(?:uary|ruary|ch|il|ust|ember|ober)?\b"
-)
-_NAME = re.compile(
-    rf"(?<![.?!:] )(?<!^)(?<!^[\"'“‘(])\b(?!{_MONTH})(?:[A-Z][\w’'-]+|[A-Z]{{2,}})\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """`reason` is "opinion", "private", "nothing", "unknown" (a name that no paper has, `name`) or
-    "unsaid"; `likely` the estimate refused."""
+    """`reason` is one of `Asked.refused`, "nothing", "unknown" (a `name` or date no paper has),
+    "early" (a date, `name`, after all that was found), "pending" (the papers say that it was not
+    yet known) or "unsaid"; `likely` is the estimate refused."""
 
     reason: str
     likely: float = 0.0
@@ -72,6 +73,10 @@ def judge(
     unknown = unknown_names(asked, weighed) or unknown_dates(asked, hits)
     if unknown:
         return Refusal("unknown", 0.0, unknown[0])
+    if early := too_early(asked, hits):
+        return Refusal("early", 0.0, early)
+    if not_yet_known(asked, evidence):
+        return Refusal("pending", likely)
     _, _, threshold = fitted_for(evidence)
     return Refusal("unsaid", likely) if likely < threshold else None
 
@@ -88,33 +93,6 @@ def likelihood(asked: Asked, evidence: Sequence[Evidence], *, weighed: Weighed) 
 def fitted_for(evidence: Sequence[Evidence]) -> tuple[tuple[float, ...], float, float]:
     """Weights, bias and threshold for evidence that was weighed with a reader, or without."""
     return fitted.REFUSE_READ if evidence[0].read else fitted.REFUSE_PLAIN
-
-
-def unknown_names(asked: Asked, weighed: Weighed) -> list[str]:
-    """The names in a question that stand in no paper: nobody can be told of them from these."""
-    names = (re.sub(r"['’]s$", "", name) for name in _NAME.findall(asked.topic))
-    return [n for n in names if len(n) > 3 and set(tokens(n)) and set(tokens(n)) <= weighed.unknown]
-
-
-def unknown_dates(asked: Asked, hits: Sequence[Hit]) -> list[str]:
-    """The dates in a question, as written, that no passage found for it speaks of or was written
-    for: what was so in 2012 is not to be had from papers of 2020."""
-    days = dates_in(asked.text) if hits else []
-    return [
-        asked.text[day.start : day.end]
-        for day in days
-        if not any(_speaks_of(hit, day) for hit in hits)
-    ]
-
-
-def _speaks_of(hit: Hit, day: Days) -> bool:
-    told = _days_in(hit.passage.breadcrumb) + _days_in(hit.passage.text)
-    return any(said.since <= day.until and day.since <= said.until for said in told)
-
-
-@lru_cache(maxsize=4096)
-def _days_in(text: str) -> tuple[Days, ...]:
-    return tuple(dates_in(text))
 
 
 def estimate(features: Sequence[float], weights: Sequence[float], bias: float) -> float:
@@ -140,7 +118,7 @@ def features_of(
     beside = {t for e in top[:3] for t in _tokens_of(e.hit)}
     wanted, days = wanted_in(asked.text), dates_in(asked.text)
     best = max(e.features[0] for e in top) or 1.0
-    names = {t for name in _NAME.findall(asked.topic) for t in tokens(name)} - STOP_WORDS
+    names = {t for name in NAMES.findall(asked.topic) for t in tokens(name)} - STOP_WORDS
     return (
         max(e.known("meaning") for e in top),
         min((_best_with(w, asked.text, evidence[:12]) / best for w in wanted), default=1.0),
@@ -152,7 +130,7 @@ def features_of(
         max(_sureness(e) for e in evidence),
         _sureness(evidence[0]),
         max(e.known("pointed") for e in top[:3]),
-        float(any(not any(_speaks_of(e.hit, day) for e in top[:3]) for day in days)),
+        float(any(not any(speaks_of(e.hit, day) for e in top[:3]) for day in days)),
         float(asked.text.lower().startswith("will ")),
         max((_capped(e.hit.verdict.relevance) for e in top if e.hit.verdict), default=0.0),
     )
@@ -202,6 +180,9 @@ def refusal_text(refusal: Refusal, searched: Searched) -> str:
         "private": "That asks for something private about a person, which is not looked for.",
         "forecast": "That asks what will become of things, which papers of the past do not say.",
         "own affairs": "That asks for help with your own affairs, which these papers do not give.",
+        "no minutes": "There are papers for that meeting, but no minutes to say what it decided.",
+        "pending": "When these papers were written, that was not yet known.",
+        "early": f"What was found was written before {refusal.name}.",
         "unknown": f"No paper searched mentions {refusal.name}.",
     }.get(refusal.reason, "The papers don't say.")
     papers = "1 paper" if searched.papers == 1 else f"{searched.papers} papers"

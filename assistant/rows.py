@@ -20,6 +20,8 @@ LONG = 70
 """Words: a shorter row is quoted whole."""
 TOLD = 130
 """Words of a long row that are quoted, but for its best cell, which always is."""
+LEAST = 0.2
+"""Worth, below which a cell says nothing of what is asked."""
 NAMING = 3
 """Words: the first cell of so many says which row it is, with the short ones before it."""
 _COLUMNS = {
@@ -56,7 +58,8 @@ def told_of(
     item: Evidence, question: str, *, long: int = LONG, most: int = TOLD
 ) -> list[tuple[int, int]]:
     """The slices of a row that answer a question, in the order printed; the whole row if it is no
-    longer than `long` words or has too few cells to choose from."""
+    longer than `long` words or has too few cells to choose from. A cell is told beside the best
+    one if it fits in `most` words and is worth it."""
     unit = item.unit
     cells = cells_of(unit.text, unit.start, unit.passage.headers.split("\n"))
     if len(unit.text.split()) <= long or len(cells) < 4:
@@ -65,7 +68,9 @@ def told_of(
     chosen, used = set(range(naming)), sum(c.words for c in cells[:naming])
     ranked = sorted(range(len(cells)), key=lambda n: -_worth(cells[n], item, question))
     for place, n in enumerate(n for n in ranked if n not in chosen):
-        if place == 0 or (used + cells[n].words <= most and _worth(cells[n], item, question) > 0.2):
+        if place == 0 or (
+            used + cells[n].words <= most and _worth(cells[n], item, question) > LEAST
+        ):
             chosen.add(n)
             used += cells[n].words
     return _runs([cells[n] for n in sorted(chosen)], unit.passage.text)

@@ -19,12 +19,14 @@ from assistant.wire import PASSAGES_SHOWN
 from benchmarks.rankings import Ranking
 from benchmarks.steps import Step
 from corpus.paper import Access
+from corpus.register.entries import EntryKind
 from index.catalogue import PaperRecord
 from index.collection import Collection as Texts
 from index.encoder import Encoder, Floats
 from index.passages import Passage
 from index.reader import Reader, Verdict
 from index.records import embedded_text
+from index.register import KINDS, Registered
 from index.shelves import Shelf
 from index.vectors import Vectors
 
@@ -144,6 +146,17 @@ class Changed:
     def passages_in(self, paper: str, shelves: tuple[Access, ...]) -> list[Passage]:
         """As the library has them."""
         return self.under.passages_in(paper, shelves)
+
+    def text_of(self, paper: str) -> str:
+        """As the library has it."""
+        return self.under.text_of(paper)
+
+    def register(
+        self, shelves: Sequence[Access], *,
+        kinds: Collection[EntryKind] = KINDS, papers: Collection[PaperRecord] | None = None,
+    ) -> list[Registered]:  # fmt: skip
+        """As the library has it."""
+        return self.under.register(shelves, kinds=kinds, papers=papers)
 
 
 class GoldSet:

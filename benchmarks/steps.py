@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import assistant.assistant
 import assistant.evidence
 import assistant.fitted
 import index.search
@@ -20,14 +21,15 @@ from index.shelves import Shelf
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is put in place of what: names in index.search, in assistant.evidence and in
-    assistant.fitted, whether the shelf forgets its acronyms, and which of the models are there:
-    the encoder that ships or the plain one, and the reader. `of_papers`: it does nothing for texts
-    that came in no paper."""
+    """What is put in place of what: names in index.search, in assistant.evidence, in
+    assistant.fitted and in assistant.assistant, whether the shelf forgets its acronyms, and which
+    of the models are there: the encoder that ships or the plain one, and the reader. `of_papers`:
+    it does nothing for texts that came in no paper."""
 
     search: Mapping[str, Any] = field(default_factory=dict)
     evidence: Mapping[str, Any] = field(default_factory=dict)
     fitted: Mapping[str, Any] = field(default_factory=dict)
+    answering: Mapping[str, Any] = field(default_factory=dict)
     acronyms: bool = True
     encoder: bool = True
     reader: bool = True
@@ -49,6 +51,7 @@ class Step:
             changed(index.search, self.search),
             changed(assistant.evidence, self.evidence),
             changed(assistant.fitted, self.fitted),
+            changed(assistant.assistant, self.answering),
         ):
             yield
 
@@ -64,6 +67,7 @@ STEPS: Mapping[str, Step] = {
     "boilerplate last": Step({"BOILERPLATE_SHARE": 1.0}, of_papers=True),
     "copies as one hit": Step({"_collapsed": lambda hits, _: list(hits)}),
     "the order of best units": Step(fitted={"ORDER_READ": 0.0, "ORDER_PLAIN": 0.0}, of_papers=True),
+    "the register": Step(answering={"registered": lambda *_, **__: None}, of_papers=True),
     "the reader": Step(reader=False),
     "the trained encoder": Step(encoder=False),
     "both models": Step(encoder=False, reader=False),

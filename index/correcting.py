@@ -54,7 +54,7 @@ def correct_paper(
 ) -> None:  # fmt: skip
     """Write what an officer says of a paper. Raises NoSuchPaperError or CorrectionError."""
     stored = _stored(catalogue, paper_id)
-    values, by = _checked(said), _signed(by)
+    values, by = _checked(said), signed(by)
     before = {c.field: c for c in corrections_of(catalogue, paper_id, ACCESSES)}
 
     def note(db: sqlite3.Connection) -> None:
@@ -71,7 +71,7 @@ def undo_correction(
     catalogue: Catalogue, folder: Path, paper_id: str, field: str, *, by: str, encoder: GetEncoder
 ) -> None:
     """Give a paper back what it says itself. Raises NoSuchPaperError or CorrectionError."""
-    stored, by = _stored(catalogue, paper_id), _signed(by)
+    stored, by = _stored(catalogue, paper_id), signed(by)
     known = {c.field: c for c in corrections_of(catalogue, paper_id, ACCESSES)}
     found = next((c for c in known.values() if c.field == field), None)
     if found is None:
@@ -150,11 +150,9 @@ def _paper(row: Row) -> Paper:
 def _checked(said: Metadata) -> dict[Field, str]:
     """What is said, in the form the catalogue keeps it in."""
     given: dict[str, str | None] = asdict(said)
-    values = {f: " ".join(value.split()) for f in FIELDS if (value := given[f]) is not None}
+    values = {f: checked_value(value) for f in FIELDS if (value := given[f]) is not None}
     if not values:
         raise CorrectionError(f"Say what to correct: {', '.join(FIELDS)}.")
-    if any(len(value) > MOST for value in values.values()):
-        raise CorrectionError(f"A correction is at most {MOST} characters long.")
     if values.get("title") == "":
         raise CorrectionError("A paper needs a title: say what it is.")
     if values.get("kind", "other") not in PAPER_KINDS:
@@ -164,11 +162,19 @@ def _checked(said: Metadata) -> dict[Field, str]:
         raise CorrectionError(f"A paper is public or exempt, not {values['access']!r}.")
     if values.get("date"):
         values["date"] = _iso(values["date"])
+    return values
+
+
+def checked_value(value: str) -> str:
+    """What is said of a field, on one line. Raises CorrectionError where it cannot be kept."""
+    line = " ".join(value.split())
+    if len(line) > MOST:
+        raise CorrectionError(f"A correction is at most {MOST} characters long.")
     try:
-        "".join(values.values()).encode()
+        line.encode()
     except UnicodeEncodeError as error:
         raise CorrectionError("A correction holds characters that cannot be stored.") from error
-    return values
+    return line
 
 
 def _iso(said: str) -> str:
@@ -180,10 +186,11 @@ def _iso(said: str) -> str:
         ) from error
 
 
-def _signed(by: str) -> str:
-    name = " ".join(by.split())
+def signed(by: str, what: str = "the paper") -> str:
+    """Who corrects it. Raises CorrectionError for nobody."""
+    name = checked_value(by)
     if not name:
-        raise CorrectionError("Say who corrects the paper: it is kept with the correction.")
+        raise CorrectionError(f"Say who corrects {what}: it is kept with the correction.")
     return name
 
 

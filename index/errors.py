@@ -7,7 +7,8 @@ IndexingError
         BusyError           another process is writing to it
         DiskFullError       its disk is full; nothing was changed
     NoSuchPaperError        a name given to remove or correct is no paper, or more than one
-    CorrectionError         a correction of a paper cannot be made as it is said
+    NoSuchEntryError        a name given to correct is no entry of the register
+    CorrectionError         a correction of a paper or an entry cannot be made as it is said
     EncoderError            an encoder cannot be loaded or exported
     DamagedError            a derived index does not match its manifest
 """
@@ -43,8 +44,12 @@ class NoSuchPaperError(IndexingError):
     """A name stands for no paper in the library, or for more than one."""
 
 
+class NoSuchEntryError(IndexingError):
+    """A name stands for no entry of the register."""
+
+
 class CorrectionError(IndexingError):
-    """A correction of a paper's metadata cannot be made, or undone, as it is said."""
+    """A correction of a paper, or of an entry, cannot be made, or undone, as it is said."""
 
 
 class EncoderError(IndexingError):

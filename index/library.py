@@ -13,7 +13,7 @@ nothing of the others.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,7 @@ from index.adding import Addition, FileReader, OnProgress, OnReport
 from index.catalogue import Catalogue, PaperRecord
 from index.changing import change_encoder, change_reader
 from index.correcting import correct_paper, undo_correction
+from index.correcting_entries import correct_entry, undo_entry_correction
 from index.corrections import Correction, corrections_of
 from index.disk import full_disk_said_plainly
 from index.encoder import Encoder
@@ -37,7 +38,7 @@ from index.opened import OpenShelves
 from index.passages import Passage
 from index.reader import Reader
 from index.records import Shelves
-from index.register import KINDS, Registered, read_register, unread
+from index.register import KINDS, Registered, read_entry, read_register, unread
 from index.removing import remove_papers
 from index.report import FileReport, Finding, Status
 from index.shelves import Shelf
@@ -184,10 +185,18 @@ class Library:
     def register(
         self, shelves: Shelves = PUBLIC, *,
         kinds: Collection[EntryKind] = KINDS, papers: Collection[PaperRecord] | None = None,
+        set_aside: bool = False,
     ) -> list[Registered]:  # fmt: skip
         """What the papers on the shelves (or these of them) judge, recommend, decide and promise:
-        newest meeting first, then as printed."""
-        return read_register(self.catalogue, shelves, kinds=kinds, papers=papers)
+        newest meeting first, then as printed. With `set_aside` what officers say is no entry, too.
+        """
+        return read_register(
+            self.catalogue, shelves, kinds=kinds, papers=papers, set_aside=set_aside
+        )
+
+    def entry(self, entry_id: str, shelves: Shelves = PUBLIC) -> Registered | None:
+        """One entry of the register, or None if there is none of that id on the shelves."""
+        return read_entry(self.catalogue, entry_id, shelves)
 
     def unregistered(self, shelves: Shelves = PUBLIC) -> int:
         """How many papers on the shelves have yet to be read for the register, by `verify`."""
@@ -259,6 +268,19 @@ class Library:
         """Undo a correction: the paper has again what it says itself. Raises as `correct` does."""
         write = partial(undo_correction, field=field)
         return self._rewritten(paper_id, write, by, doing="undoing a correction")
+
+    def correct_entry(self, entry_id: str, said: Mapping[str, str], *, by: str) -> None:
+        """Write what an officer says of an entry's fields, now and when its paper is read again.
+
+        Raises NoSuchEntryError, CorrectionError or LibraryError.
+        """
+        with self._sole_writer("correcting an entry"):
+            correct_entry(self.catalogue, entry_id, said, by=by)
+
+    def uncorrect_entry(self, entry_id: str, field: str, *, by: str) -> None:
+        """Undo a correction: the entry has again what is printed. Raises as `correct_entry`."""
+        with self._sole_writer("undoing a correction"):
+            undo_entry_correction(self.catalogue, entry_id, field, by=by)
 
     def verify(self, *, repair: bool = True, reader: FileReader | None = None) -> list[Finding]:
         """Check everything against everything else; an empty list means that all is well.

@@ -145,5 +145,24 @@ CREATE INDEX register_by_kind ON register (kind, paper);
 ALTER TABLE papers ADD COLUMN registered INTEGER NOT NULL DEFAULT 0; -- by which reading of it
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
+# What officers say of entries of the register. Like corrections of papers they outlive the rows
+# they are of; what an entry is printed with stays in the register, and these are laid over it.
+_FOURTH = """
+CREATE TABLE entry_corrections (
+    paper TEXT NOT NULL,                  -- its id, with its file's hash or path: see corrections
+    entry TEXT NOT NULL,                  -- the entry's key
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    access TEXT NOT NULL,                 -- of the paper when it was corrected
+    sha256 TEXT NOT NULL,
+    path TEXT NOT NULL,
+    by TEXT NOT NULL,
+    at TEXT NOT NULL,                     -- ISO, UTC
+    PRIMARY KEY (paper, entry, field)
+) WITHOUT ROWID;
+
+ALTER TABLE audit ADD COLUMN entry TEXT NOT NULL DEFAULT ''; -- the key, where an entry's field was
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
 """The i-th brings a catalogue from version i to i + 1."""

@@ -24,7 +24,16 @@ from corpus.register.entries import (
     Recommendation,
 )
 from index import records
-from index.catalogue import Catalogue, PaperRecord
+from index.catalogue import Catalogue, PaperRecord, Row
+from index.entry_corrections import (
+    SET_ASIDE,
+    STANDING,
+    EntryCorrection,
+    Said,
+    corrected,
+    printed_of,
+    said_of_entries,
+)
 from index.records import Shelves
 
 READING = 2
@@ -45,7 +54,8 @@ _NOUNS: dict[str, type[Entry]] = {kind: noun for noun, kind in _KINDS.items()}
 class Registered:
     """An entry of the register with its paper; `quote` is what the paper's text has at its place.
 
-    `key` tells it from the paper's other entries.
+    `key` tells it from the paper's other entries. The entry is as officers have corrected it;
+    `corrections` have what is printed.
     """
 
     key: str
@@ -53,6 +63,23 @@ class Registered:
     entry: Entry
     paper: PaperRecord
     quote: str
+    corrections: tuple[EntryCorrection, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """What it is known by in the library."""
+        return f"{self.paper.id}/{self.key}"
+
+    @property
+    def set_aside(self) -> bool:
+        """Whether an officer has said that it is no entry."""
+        return any(one.field == STANDING for one in self.corrections)
+
+    def said(self, field: str) -> str:
+        """What is said of a field now, on one line; "" where nothing is."""
+        if field == STANDING:
+            return SET_ASIDE if self.set_aside else ""
+        return " ".join(printed_of(self.entry, field).split())
 
 
 def write_register(db: sqlite3.Connection, paper: int, entries: Sequence[Entry]) -> None:
@@ -69,10 +96,12 @@ def write_register(db: sqlite3.Connection, paper: int, entries: Sequence[Entry])
 def read_register(
     catalogue: Catalogue, shelves: Shelves, *,
     kinds: Collection[EntryKind] = KINDS, papers: Collection[PaperRecord] | None = None,
+    set_aside: bool = False,
 ) -> list[Registered]:  # fmt: skip
     """The entries of these kinds in papers on the shelves, newest meeting first, then as printed.
 
-    `papers` are all of them if None; one that is not on the shelves has none.
+    `papers` are all of them if None; one that is not on the shelves has none. What officers have
+    said to be no entry is left out unless it is asked for by `set_aside`.
     """
     every = records.papers(catalogue, shelves)
     wanted = {paper.number for paper in every}
@@ -89,14 +118,23 @@ def read_register(
         "AND p.access IN (SELECT value FROM json_each(?))"
     )
     asked = (json.dumps(list(kinds)), json.dumps(sorted(wanted)), json.dumps(shelves))
+    said = said_of_entries(catalogue, shelves)
     found = [
-        Registered(
-            row["key"], row["kind"], entry_of(row["kind"], row["fields"]), by_number[row["paper"]],
-            row["quote"],
-        )
+        _registered(row, by_number[row["paper"]], said.get((row["paper"], row["key"]), []))
         for row in catalogue.rows(sql, asked)
-    ]  # fmt: skip
-    return sorted(found, key=lambda one: (order[one.paper.number], one.entry.place.start))
+    ]
+    kept = [one for one in found if set_aside or not one.set_aside]
+    return sorted(kept, key=lambda one: (order[one.paper.number], one.entry.place.start))
+
+
+def read_entry(catalogue: Catalogue, entry_id: str, shelves: Shelves) -> Registered | None:
+    """One entry by its id, set aside or not; None if there is none of that id on the shelves."""
+    paper_id, _, key = entry_id.rpartition("/")
+    paper = records.paper(catalogue, paper_id, shelves)
+    if paper is None:
+        return None
+    found = read_register(catalogue, shelves, papers=(paper,), set_aside=True)
+    return next((one for one in found if one.key == key), None)
 
 
 def unread(catalogue: Catalogue, shelves: Shelves) -> int:
@@ -139,6 +177,15 @@ def entry_of(kind: str, fields: str) -> Entry:
     if "again" in told:
         told["again"] = tuple(map(_place, told["again"]))
     return _NOUNS[kind](**told)
+
+
+def _registered(row: Row, paper: PaperRecord, said: Said) -> Registered:
+    """A row of the register with what officers say of it."""
+    entry = entry_of(row["kind"], row["fields"])
+    corrections: tuple[EntryCorrection, ...] = ()
+    if said:
+        entry, corrections = corrected(entry, said, meeting=paper.date)
+    return Registered(row["key"], row["kind"], entry, paper, row["quote"], corrections)
 
 
 def _words(entry: Entry) -> str:

@@ -41,13 +41,14 @@ def keep_own(db: sqlite3.Connection, read: Paper, paper_id: str, *, sha256: str,
 
 def log(
     db: sqlite3.Connection, paper_id: str, field: str, before: str, after: str, *,
-    what: str, by: str,
+    what: str, by: str, entry: str = "",
 ) -> None:  # fmt: skip
-    """Write into the audit log what became of a paper's field, and who did it."""
+    """Write into the audit log what became of a field, of a paper or of its entry of that key, and
+    who did it."""
     db.execute(
-        "INSERT INTO audit (at, by, what, paper, field, before, after) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (now(), by, what, paper_id, field, before, after),
+        "INSERT INTO audit (at, by, what, paper, entry, field, before, after) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (now(), by, what, paper_id, entry, field, before, after),
     )
 
 

@@ -17,6 +17,7 @@ from index import records
 from index.catalogue import Catalogue, now, series_of
 from index.corrections import sources_json
 from index.encoder import Encoder
+from index.entry_corrections import keep_corrections
 from index.intake import Intake
 from index.passages import Passage
 from index.register import write_register
@@ -39,6 +40,7 @@ def insert(db: sqlite3.Connection, intake: Intake) -> None:
             [_passage_row(number, passage) for passage in passages],
         )
         write_register(db, number, entries)
+        keep_corrections(db, paper.id)
     for read, paper in zip(intake.reading.papers, intake.papers, strict=True):
         keep_own(db, read, paper.id, sha256=intake.sha256, path=intake.path)
 

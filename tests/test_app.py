@@ -213,6 +213,53 @@ def test_nothing_runs_off_a_narrow_screen(page, tab):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+def open_register(page):
+    page.get_by_role("tab", name="Register").click()
+    page.locator("table.register").wait_for()
+
+
+@pytest.mark.browser
+def test_the_register_is_narrowed_sorted_opened_and_corrected(page):
+    open_register(page)
+    count = page.locator("#register-count")
+    page.get_by_label("State or status").click()
+    page.get_by_role("option", name="open", exact=True).click()
+    page.get_by_label("Overdue at").fill("10 October 2023")
+    page.keyboard.press("Enter")
+    count.filter(has_text="overdue at 10 October 2023").wait_for()
+    page.wait_for_function("document.querySelectorAll('table.register tbody tr').length < 50")
+    due = page.locator("th button", has_text="Due")
+    due.focus()
+    page.keyboard.press("Enter")
+    page.locator("th[aria-sort=ascending] button:focus", has_text="Due").wait_for()
+    with page.expect_popup() as opened:
+        page.locator("table.register tbody a").first.click()
+    entry = opened.value
+    entry.locator("summary").click()
+    entry.get_by_label("Due", exact=True).fill("31 March 2031")
+    entry.get_by_label("Your name").fill("A. Clerk")
+    entry.keyboard.press("Enter")
+    entry.get_by_role("status").filter(has_text="The correction is kept").wait_for()
+    assert "Due corrected by A. Clerk" in entry.locator("table.facts").inner_text()
+    entry.close()
+    before = count.inner_text()
+    page.get_by_role("button", name="Show", exact=True).click()
+    page.wait_for_function("told => document.querySelector('#register-count').innerText != told",
+                           arg=before)  # fmt: skip
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [320, 640])  # 640: 1280 at 200 % zoom
+def test_the_registers_rows_are_cards_on_a_narrow_screen(page, width):
+    page.set_viewport_size({"width": width, "height": 700})
+    open_register(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    shown = page.locator("table.register tbody tr").first
+    assert shown.evaluate("row => getComputedStyle(row).display") == "block"
+    page.goto(page.locator("table.register tbody a").first.evaluate("link => link.href"))
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def open_reading(page):
     """From the papers' table to the blocks of a paper that has pages."""
     page.get_by_role("tab", name="Papers").click()
@@ -255,6 +302,18 @@ def test_no_block_runs_off_a_narrow_screen(page, width):
     page.set_viewport_size({"width": width, "height": 700})
     open_reading(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [320, 640])
+def test_no_thread_runs_off_a_narrow_screen(page, width):
+    page.set_viewport_size({"width": width, "height": 700})
+    told = page.request.get(f"{page.url.rstrip('/')}/api/progress?q=action+4B").json()
+    page.goto(f"{page.url.rstrip('/')}{told['threads'][0]['url']}")
+    page.get_by_role("heading", name="From meeting to meeting").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
 
 
 @pytest.mark.browser

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from assistant import fitted
-from assistant.refusal import features_of, unknown_dates, unknown_names
+from assistant.refusal import features_of
+from assistant.unknowable import too_early, unknown_dates, unknown_names
 from training.asked import Set, reweighed
 from training.logistic import Floats, area_under_curve, balanced, fit, probability
 
@@ -50,6 +51,7 @@ def rows_of(asked: Set, weights: Sequence[float]) -> Rows:
             replace(found, evidence=reweighed(found, weights)) for found in question.found
             if found.evidence and not unknown_names(question.asked, found.weighed)
             and not unknown_dates(question.asked, found.hits)
+            and not too_early(question.asked, found.hits)
         ]  # fmt: skip
         if question.asked.refused or not parts:
             continue

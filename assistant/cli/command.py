@@ -16,10 +16,11 @@ from collections.abc import Sequence
 import typer
 
 from assistant.cli.changes import changes
-from assistant.cli.correcting import correct
+from assistant.cli.correcting import correct, correct_entry
 from assistant.cli.evaluating import evaluate
 from assistant.cli.models import models
 from assistant.cli.papers import add, remove, status, verify
+from assistant.cli.progress import progress
 from assistant.cli.questions import ask, search
 from assistant.cli.reading import read
 from assistant.cli.register import register
@@ -37,8 +38,8 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help: the same on a terminal, in a pipe and in a narrow window
 )
 for verb in (
-    add, read, ask, search, register, changes, evaluate, status, verify, correct, models, remove,
-    serve,
+    add, read, ask, search, register, progress, changes, evaluate, status, verify, correct,
+    correct_entry, models, remove, serve,
 ):  # fmt: skip
     app.command()(verb)
 

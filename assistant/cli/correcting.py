@@ -1,4 +1,5 @@
-"""The verb that puts right what was read of a paper, or takes that back: `matters correct`."""
+"""The verbs that put right what was read of a paper, or of an entry of the register, or take that
+back: `matters correct` and `matters correct-entry`."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from assistant.access import shelves_for
 from assistant.cli.common import DateOption, JsonOption, LibraryOption, open_library, print_json
 from corpus.paper import PaperKind
 
+ByOption = Annotated[str | None, typer.Option(help="Who says so (else who is logged in).")]
 Field = Literal["council", "committee", "date", "title", "kind", "access"]
 
 
@@ -28,7 +30,7 @@ def correct(
     undo: Annotated[
         Field | None, typer.Option(help="Give this back as the paper itself says it.")
     ] = None,
-    by: Annotated[str | None, typer.Option(help="Who says so (else who is logged in).")] = None,
+    by: ByOption = None,
     as_json: JsonOption = False,
     library: LibraryOption = None,
 ) -> int:
@@ -59,6 +61,59 @@ def correct(
     else:
         print("\n".join(show.corrected_lines(record, corrections)))
     return 0
+
+
+def correct_entry(
+    entry: Annotated[str, typer.Argument(help="An entry's id, as matters register --json has it.")],
+    values: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="FIELD=VALUE…", help='What is so: due="31 March 2024" lead=…'),
+    ] = None,
+    *,
+    not_an_entry: Annotated[
+        bool, typer.Option("--not-an-entry", help="Set it aside: it is no entry at all.")
+    ] = False,
+    undo: Annotated[
+        str | None, typer.Option(metavar="FIELD", help="Give this back as it is printed.")
+    ] = None,
+    by: ByOption = None,
+    as_json: JsonOption = False,
+    library: LibraryOption = None,
+) -> int:
+    """Put right what was read of an entry of the register; it stays so when its paper is read
+    again."""
+    from assistant.cli.show_register import one_entry  # noqa: PLC0415
+    from assistant.register.query import PLURALS, entry_of  # noqa: PLC0415
+    from assistant.register.wire import entry_json  # noqa: PLC0415
+
+    said = _said(values or [], not_an_entry=not_an_entry)
+    if undo and said:
+        raise typer.BadParameter(f"Undo the {undo} first, then correct the {next(iter(said))}.")
+    signed = _logged_in() if by is None else by
+    with open_library(library) as opened:
+        if undo:
+            opened.uncorrect_entry(entry, undo, by=signed)
+        else:
+            opened.correct_entry(entry, said, by=signed)
+        found = entry_of(opened, entry, shelves_for("officer"))
+    if as_json:
+        print_json(entry_json(found))
+    else:
+        print("\n".join(one_entry(PLURALS[found.kind], entry_json(found))))
+    return 0
+
+
+def _said(values: list[str], *, not_an_entry: bool) -> dict[str, str]:
+    """The corrections given as FIELD=VALUE."""
+    from index.entry_corrections import SET_ASIDE, STANDING  # noqa: PLC0415
+
+    said = {STANDING: SET_ASIDE} if not_an_entry else {}
+    for given in values:
+        field, equals, value = given.partition("=")
+        if not equals:
+            raise typer.BadParameter(f'Write {given!r} as FIELD=VALUE: due="31 March 2024".')
+        said[field.strip().replace("-", "_")] = value
+    return said
 
 
 def _logged_in() -> str:

@@ -49,6 +49,9 @@ def register(
     overdue_at: Annotated[
         str | None, typer.Option(metavar="DATE", help="Only actions overdue on this day.")
     ] = None,
+    set_aside: Annotated[
+        bool, typer.Option("--set-aside", help="Also what officers have said to be no entry.")
+    ] = False,
     role: RoleOption = "public",
     shown: Annotated[
         Shown | None, typer.Option("--format", help="How to write it (else as -o's file ends).")
@@ -62,17 +65,21 @@ def register(
     """List what the papers judge, recommend, decide or promise, each entry cited."""
     from assistant.register import query, wire  # noqa: PLC0415
     from assistant.scope import meeting_day, scope_of  # noqa: PLC0415
+    from assistant.threads.wire import with_answers  # noqa: PLC0415
 
     form = "json" if as_json else shown or _form_of(output)
     if form == "xlsx" and output is None:
         raise typer.BadParameter("An XLSX file needs a name: -o register.xlsx")
     scope = scope_of(council or (), committee or (), since=since, until=until)
     day = meeting_day(overdue_at) if overdue_at else None
-    asked = query.Filters(kind, scope, paper, lead, status, day)
+    asked = query.Filters(kind, scope, paper, lead, status, day, set_aside)
     with open_library(library) as opened:
         found = query.find(opened, asked, shelves=shelves_for(role))
+        entries = [wire.entry_json(one, overdue_at=day) for one in found]
+        if kind == "decisions":
+            entries = with_answers(opened, entries, shelves_for(role))
         waiting = opened.unregistered(shelves_for(role))
-    _write(kind, [wire.entry_json(one, overdue_at=day) for one in found], form, output)
+    _write(kind, entries, form, output)
     if waiting:
         have = "paper has" if waiting == 1 else "papers have"
         told = f"{waiting} {have} yet to be read for the register: run matters verify."

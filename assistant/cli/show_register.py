@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from assistant.cli.terminal import wrapped
 from assistant.register.query import Kind
 from assistant.register.wire import Json
+from assistant.register.wording import corrected_words
 from assistant.wire import counted
 from corpus.dates import written_out
 
@@ -20,18 +21,25 @@ _SAID: dict[Kind, tuple[str, ...]] = {
 
 
 def entry_lines(kind: Kind, entries: Sequence[Json]) -> Iterator[str]:
-    """Every entry: its number, its words, what is told of it, where it stands."""
+    """Every entry, then how many there are."""
     for entry in entries:
-        number = entry.get("recommendation_no") or entry.get("number") or entry["row"] or ""
-        first = f"{number}  " if number and len(number) < 8 else ""
-        words = entry["subject"] if kind == "judgements" else entry["text"]
-        yield from wrapped(words, first, "    ")
-        told = "; ".join(_told(entry, name) for name in _SAID[kind] if entry.get(name))
-        if told:
-            yield from wrapped(told, "    ", "    ")
-        yield from wrapped(_source(entry), "    ", "    ")
+        yield from one_entry(kind, entry)
         yield ""
     yield f"{counted(len(entries), kind.removesuffix('s'))}."
+
+
+def one_entry(kind: Kind, entry: Json) -> Iterator[str]:
+    """An entry: its number, its words, what is told of it, what is corrected, where it stands."""
+    number = entry.get("recommendation_no") or entry.get("number") or entry["row"] or ""
+    first = f"{number}  " if number and len(number) < 8 else ""
+    words = entry["subject"] if kind == "judgements" else entry["text"]
+    yield from wrapped(words, first, "    ")
+    told = "; ".join(_told(entry, name) for name in _SAID[kind] if entry.get(name))
+    if told:
+        yield from wrapped(told, "    ", "    ")
+    for field, correction in entry.get("corrected", {}).items():
+        yield from wrapped(f"{corrected_words(field, correction)}.", "    ", "    ")
+    yield from wrapped(_source(entry), "    ", "    ")
 
 
 def _told(entry: Json, name: str) -> str:

@@ -50,7 +50,7 @@ document.addEventListener("click", (event) => {
   const shown = document.querySelector("#source");
   if (shown && shown.getBoundingClientRect().top > innerHeight * 0.7) shown.scrollIntoView();
 });
-// Screen readers are told when the answer or the files' report changes.
+// Screen readers are told when the answer, the files' report or the register's count changes.
 new MutationObserver(() => {
   document.querySelectorAll('[aria-label="common.upload"]').forEach((button) => {
     button.setAttribute("aria-label", "Choose files"); button.title = "Choose files";
@@ -58,7 +58,7 @@ new MutationObserver(() => {
   document.querySelectorAll("button.upload-container[aria-label]").forEach((box) => {
     box.removeAttribute("aria-label");
   }); // whoever speaks to the machine says the words they see in the box
-  for (const id of ["answer", "reports"]) {
+  for (const id of ["answer", "reports", "register-count"]) {
     const region = document.getElementById(id);
     if (region && !region.hasAttribute("aria-live")) region.setAttribute("aria-live", "polite");
   }

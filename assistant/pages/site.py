@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # before gradio is imported: it reads it then
 
@@ -14,6 +14,7 @@ from assistant.pages import look
 from assistant.pages.ask import ask_tab, choices
 from assistant.pages.evaluate import evaluate_tab
 from assistant.pages.papers import listed, papers_tab
+from assistant.pages.register import offers, register_tab
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -33,24 +34,30 @@ FOOTER = (
 
 
 def pages(library: Library) -> gr.Blocks:
-    """The page over an open library: the Ask, the Papers and the Evaluate tab."""
+    """The page over an open library: its tabs Ask, Register, Papers and Evaluate."""
+
+    def offered() -> list[Any]:
+        return [*choices(library), *offers(library)]
+
+    quiet: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
     with gr.Blocks(
         title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=(3600, 3600)
     ) as blocks:
         look.html(HEADER, name="masthead")
-        with gr.Tabs():
+        with gr.Tabs(overflow_behavior="wrap"):  # a menu of tabs would hide the last from view
             with gr.Tab("Ask"):
-                tab = ask_tab(library)
+                asking = ask_tab(library)
+            with gr.Tab("Register") as registering:
+                register = register_tab(library)
+            refilled = [*asking.offered, *register.offered]
             with gr.Tab("Papers"):
-                table = papers_tab(library, then=lambda: choices(library), refilled=tab.offered)
+                table = papers_tab(library, then=offered, refilled=refilled)
             with gr.Tab("Evaluate") as evaluating:
                 judged, fill = evaluate_tab(library)
         look.html(FOOTER, name="foot")
-        evaluating.select(fill, None, judged, api_visibility="private", show_progress="hidden")
-        blocks.load(
-            lambda: [listed(library), *choices(library)], None, [table, *tab.offered],
-            api_visibility="private", show_progress="hidden",
-        )  # fmt: skip
+        registering.select(register.listed, register.asked, register.shown, **quiet)
+        evaluating.select(fill, None, judged, **quiet)
+        blocks.load(lambda: [listed(library), *offered()], None, [table, *refilled], **quiet)
     return blocks.queue(default_concurrency_limit=QUESTIONS_AT_ONCE, max_size=64)
 
 

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any
-from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
-from starlette.exceptions import HTTPException
 
 from assistant.access import shelves_for
 from assistant.correcting import CORRECTABLE, check_correctable, is_attributed, with_council
 from assistant.errors import AssistantError
 from assistant.opening import open_paper
+from assistant.own_pages import REFERRER, refuse_other_sites
 from assistant.reading.about import About, about_html
 from assistant.reading.address import reading_url
 from assistant.reading.page import reading_document
@@ -63,7 +62,7 @@ def add_reading(app: FastAPI, library: Library) -> None:
         request: Request, paper: str, *, council: Text = "", committee: Text = "", date: Text = "",
         title: Text = "", kind: Text = "", by: Text = "", undo: Text = "",
     ) -> Response:  # fmt: skip
-        _refuse_other_sites(request)
+        refuse_other_sites(request)
         typed = {"council": council, "committee": committee, "date": date, "title": title,
                  "kind": kind, "by": by}  # fmt: skip
         record = open_paper(library, paper, EVERYONE)
@@ -102,7 +101,7 @@ def _page(
     html = reading_document(found.paper, sheet, above=about_html(told), chosen=block)
     headers = {
         "Content-Security-Policy": POLICY,
-        "Referrer-Policy": "same-origin",  # else the form's origin is kept from ourselves too
+        "Referrer-Policy": REFERRER,
         "Cache-Control": "no-cache",
     }
     return HTMLResponse(html, status_code=400 if problem else 200, headers=headers)
@@ -120,16 +119,3 @@ def _changed(record: PaperRecord, typed: Mapping[str, str]) -> dict[str, Any]:
     if changed.get("date"):
         changed["date"] = meeting_day(changed["date"])
     return changed
-
-
-def _refuse_other_sites(request: Request) -> None:
-    """A form on another site must not correct papers through its reader's browser.
-
-    Browsers say where a form came from; the older ones by its origin. What is no browser says
-    nothing, and carries nobody's rights.
-    """
-    told = request.headers.get("sec-fetch-site")
-    origin, here = request.headers.get("origin"), request.headers.get("host")
-    own = told == "same-origin" if told else origin is None or urlsplit(origin).netloc == here
-    if not own:
-        raise HTTPException(403, "Corrections are taken from this server’s own pages only")

@@ -12,6 +12,7 @@ from assistant.register.query import Filters, Kind, find
 from assistant.register.sheet import csv_of, xlsx_of
 from assistant.register.wire import entry_json
 from assistant.scope import meeting_day, scope_of
+from assistant.threads.wire import with_answers
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -28,13 +29,16 @@ def add_register(app: FastAPI, library: Library) -> None:
     def register(
         *, kind: Kind, council: Names = (), committee: Names = (), since: str | None = None,
         until: str | None = None, paper: str = "", lead: str = "", status: str = "",
-        overdue_at: str | None = None, format: Literal["json", "csv", "xlsx"] = "json",
+        overdue_at: str | None = None, set_aside: bool = False,
+        format: Literal["json", "csv", "xlsx"] = "json",
     ) -> Response:  # fmt: skip
         scope = scope_of(council, committee, since=since, until=until)
         day = meeting_day(overdue_at) if overdue_at else None
-        asked = Filters(kind, scope, paper, lead, status, day)
+        asked = Filters(kind, scope, paper, lead, status, day, set_aside)
         found = find(library, asked, shelves=EVERYONE)
         entries = [entry_json(one, overdue_at=day) for one in found]
+        if kind == "decisions":
+            entries = with_answers(library, entries, EVERYONE)
         named = {"Content-Disposition": f'attachment; filename="{kind}.{format}"'}
         if format == "csv":
             return Response(csv_of(kind, entries), media_type="text/csv", headers=named)

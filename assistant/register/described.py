@@ -24,6 +24,7 @@ _NOUNS: tuple[tuple[EntryKind, str], ...] = (
     ("judgement", r"\b(?:judge(?:d|ments?)|grade[ds]?|gradings?|rate[ds]?|ratings?|c[ao]me out)\b"),
 )
 _LEADS = re.compile(r"\b(?:leads?|leading|owns?|owner|responsible|in charge)\b", re.I)
+_OF_ROWS = re.compile(r"\b(?:what|which|how many) actions?\b", re.I)
 _LEVELS = (("outstanding", r"\boutstanding\b"), ("inadequate", r"\binadequate\b"),
            ("requires improvement", r"\brequir(?:es?|ing) improvement"), ("good", r"\bgood\b"),
            ("satisfactory", r"\bsatisfactory\b"), ("adequate", r"\badequate\b"))  # fmt: skip
@@ -46,6 +47,11 @@ _OF_STATES = (
 behind missed due"
 )
 _NUMBER = re.compile(r"\brecommendation (?:no\.? ?|number )?(\d{1,2}[a-z]?)\b", re.I)
+_REF = re.compile(r"\bactions? (?:no\.? ?|number )?(\d{1,2}[a-z]|\d{1,2}\.\d{1,2})\b", re.I)
+_OF_A_ROW = re.compile(
+    r"^(?!.*\bchang).*\b(?:who|leads?|owns?|owner|due|when|rat(?:ed|ing)|status|progress|done)\b",
+    re.I,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SAYS_WHICH = """
 action recommend recommendation judgement judge grade rate plan item list many all every give need
@@ -54,7 +60,7 @@ area part service children overall full whole out one two three four five six se
 number only when other others total each include there that these january february march april june
 july august september october november december spring summer autumn winter original first end start
 peer review reviewer inspect inspector inspection letter visit find finding found better worse best
-worst come came move change go went
+worst come came move change go went answer serve meet respond
 """
 _ASKING = frozenset(_SAYS_WHICH.split())
 """Words that say what kind of thing is listed, when and by whom, not what it is about."""
@@ -69,11 +75,12 @@ _ROLES = frozenset(_TITLES.split())
 @dataclass(frozen=True, slots=True)
 class Described:
     """What an entry must be; what is empty is not asked for. `people` are words of names, `state`
-    one of a vocabulary that `fits` knows (for "overdue" with the day), `about` words it, or else
-    its paper, must hold."""
+    one of a vocabulary that `fits` knows (for "overdue" with the day), `ref` what its row is called
+    ("7B"), `about` words it, or else its paper, must hold."""
 
     people: frozenset[str] = frozenset()
     number: str = ""
+    ref: str = ""
     state: str = ""
     at: str = ""
     grade: str = ""
@@ -84,7 +91,15 @@ class Described:
     @property
     def says_enough(self) -> bool:
         """Whether it tells entries apart, so that those that fit are what is asked for."""
-        told = (self.people, self.number, self.state, self.grade, self.years, self.overall)
+        told = (
+            self.people,
+            self.number,
+            self.ref,
+            self.state,
+            self.grade,
+            self.years,
+            self.overall,
+        )
         return any(map(bool, told))
 
     def fits(self, entry: Entry) -> bool:
@@ -92,6 +107,7 @@ class Described:
         return (
             self.people <= {name for text in _people(entry) for name in _names(text)}
             and (not self.number or _number_of(entry) == self.number)
+            and (not self.ref or entry.place.row.casefold() == self.ref)
             and (not self.state or (isinstance(entry, Action) and self._stands(entry)))
             and (not self.grade or _grade_of(entry) == self.grade)
             and (not self.years or any(year in _when(entry) for year in self.years))
@@ -114,7 +130,7 @@ def kind_in(question: str) -> EntryKind | None:
     on one, and how far it is, is said there."""
     kinds = [kind for kind, noun in _NOUNS if re.search(noun, question, re.I)]
     if "recommendation" in kinds and ("action" in kinds or re.search(r"\bplan\b", question, re.I)):
-        of_rows = _LEADS.search(question) or state_in(question)
+        of_rows = _LEADS.search(question) or state_in(question) or _OF_ROWS.search(question)
         return "action" if of_rows else "recommendation"
     return kinds[0] if kinds else None
 
@@ -125,7 +141,9 @@ def described(question: str, among: Sequence[Registered]) -> Described:
     known = {name for one in among for text in _people(one.entry) for name in _names(text)}
     graded = any(isinstance(one.entry, Judgement) for one in among)
     acted = any(isinstance(one.entry, Action) for one in among)
-    people = frozenset() if graded else (asked & known & _as_names(question)) - _stems(_ROLES)
+    named = asked & known & _as_names(question, among if acted else ())
+    people = frozenset() if graded else named - _stems(_ROLES)
+    ref = _REF.search(question) if acted and _OF_A_ROW.search(question) else None
     number, state = _NUMBER.search(question), state_in(question) if acted else ""
     grade = level(question) if graded else ""
     days = dates_in(question)
@@ -135,6 +153,7 @@ def described(question: str, among: Sequence[Registered]) -> Described:
     return Described(
         people=people,
         number=number[1].casefold() if number else "",
+        ref=ref[1].casefold() if ref else "",
         state=state,
         at=days[0].until if state == "overdue" and days else "",
         grade=grade,
@@ -182,10 +201,18 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(t for word in re.findall(r"\b[A-Z][\w’'-]+", text) for t in tokens(word))
 
 
-def _as_names(question: str) -> frozenset[str]:
-    """The words that a question writes with a capital; all of one that writes none so."""
-    capitals = re.findall(r"(?<!^)\b[A-Z][\w’'-]+", question)
-    return frozenset(t for word in capitals or [question] for t in tokens(word))
+def _as_names(question: str, among: Sequence[Registered]) -> frozenset[str]:
+    """The words that a question writes with a capital; of one that writes none so, those that
+    stand in no entry's words."""
+    if capitals := re.findall(r"(?<!^)\b[A-Z][\w’'-]+", question):
+        return frozenset(t for word in capitals for t in tokens(word))
+    return frozenset(tokens(question)) - {t for one in among for t in tokens(_said(one.entry))}
+
+
+def _said(entry: Entry) -> str:
+    if isinstance(entry, Judgement):
+        return entry.subject
+    return f"{entry.text} {entry.recommendation}" if isinstance(entry, Action) else entry.text
 
 
 def content_of(question: str) -> frozenset[str]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LISTS = re.compile(
     r"\bhow many\b|\bwhich\b|\blist\b|\ball\b|\bevery\b|\bwhat (?:were|are|did|does|do|is|was)\b|"
     r"\bwhat\b.*\brecommend|\bgive\b|\bbreak down\b|\bname the\b|\bc[ao]me out\b|"
-    r"\bhow (?:did|have|has) .*\b(?:mov|chang)e",
+    r"\bhow (?:did|have|has) .*\b(?:mov|chang)e|\baction \d",
     re.I,
 )
 _BEYOND = re.compile(
@@ -83,12 +83,12 @@ def _fitting(
     if re.search(r"\boriginal\b", question, re.I):
         fit.reverse()
     most: list[Registered] = max(fit, key=len, default=[])
-    return tuple(fit[0] if fit and wanted.state else most)
+    return tuple(fit[0] if fit and (wanted.state or wanted.ref) else most)
 
 
 def _about(library: Library, group: list[Registered], wanted: Described) -> list[Registered]:
     """Of a paper's entries those that hold most of the words a question is about; all of them where
-    those words are the paper's; none where they are not. Of grades the overall one, if asked."""
+    those words are the paper's; none where they are not. An overall grade comes first, if asked."""
     held = {one.key: wanted.about & _words(one) for one in group}
     most = max(map(len, held.values()))
     rest = wanted.about - frozenset().union(*held.values())
@@ -97,8 +97,7 @@ def _about(library: Library, group: list[Registered], wanted: Described) -> list
     if rest and not rest <= set(tokens(f"{group[0].paper.title} {text}")):
         return []
     kept = [one for one in group if len(held[one.key]) == most]
-    whole = [one for one in kept if wanted.overall and _is_overall(one)]
-    return whole or kept
+    return sorted(kept, key=lambda one: not (wanted.overall and _is_overall(one)))
 
 
 def _words(one: Registered) -> set[str]:

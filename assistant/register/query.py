@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from assistant.errors import QuestionError
+from assistant.errors import NoSuchEntry, QuestionError
 from assistant.register.state import STATES, is_open, is_overdue, state_of
 from corpus.register.entries import Action, EntryKind
 from index.register import Registered
@@ -23,6 +23,7 @@ _SINGULAR: dict[Kind, EntryKind] = {
     "decisions": "decision",
     "actions": "action",
 }
+PLURALS: dict[EntryKind, Kind] = {kind: kinds for kinds, kind in _SINGULAR.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Filters:
     """What is asked of the register; "" or None is no limit.
 
     `paper` is a paper's id or document, `lead` words of who leads or owns an action, `status` a
-    state, "open", or words of the status or rating as printed, `overdue_at` a day (ISO).
+    state, "open", or words of the status or rating as printed, `overdue_at` a day (ISO),
+    `set_aside` whether what officers have said to be no entry is asked for too.
     """
 
     kind: Kind
@@ -39,6 +41,15 @@ class Filters:
     lead: str = ""
     status: str = ""
     overdue_at: str | None = None
+    set_aside: bool = False
+
+
+def entry_of(library: Library, entry_id: str, shelves: Sequence[Access]) -> Registered:
+    """One entry. Raises NoSuchEntry, in the same words for one that nobody may know of."""
+    found = library.entry(entry_id, shelves)
+    if found is None:
+        raise NoSuchEntry("There is no such entry in the register.")
+    return found
 
 
 def find(library: Library, asked: Filters, *, shelves: Sequence[Access]) -> list[Registered]:
@@ -53,7 +64,8 @@ def find(library: Library, asked: Filters, *, shelves: Sequence[Access]) -> list
         for paper in library.papers(shelves)
         if asked.scope.admits(paper) and asked.paper in ("", paper.id, paper.document)
     ]
-    found = library.register(shelves, kinds=(_SINGULAR[asked.kind],), papers=papers)
+    kinds = (_SINGULAR[asked.kind],)
+    found = library.register(shelves, kinds=kinds, papers=papers, set_aside=asked.set_aside)
     return [one for one in found if _passes(one.entry, asked)]
 
 

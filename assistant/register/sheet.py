@@ -15,6 +15,7 @@ from xml.sax.saxutils import escape
 
 from assistant.register.query import Kind
 from assistant.register.wire import Json
+from assistant.register.wording import corrected_words
 
 COLUMNS: dict[Kind, tuple[str, ...]] = {
     "judgements": ("subject", "grade", "body", "date", "published"),
@@ -27,7 +28,7 @@ COLUMNS: dict[Kind, tuple[str, ...]] = {
 }  # fmt: skip
 CITATION = (
     "council", "committee", "meeting_date", "title", "item", "paragraph", "row", "page", "quote",
-    "sureness", "url", "id",
+    "sureness", "corrected", "url", "id",
 )  # fmt: skip
 LONGEST = 32_767
 """Characters that a cell of a spreadsheet holds."""
@@ -74,6 +75,8 @@ def xlsx_of(kind: Kind, entries: Sequence[Json]) -> bytes:
 def _cell(value: object) -> str:
     if isinstance(value, list):
         return "; ".join(map(str, value))
+    if isinstance(value, dict):
+        return "; ".join(corrected_words(field, told) for field, told in value.items())
     return "" if value is None else str(value)
 
 

@@ -43,7 +43,7 @@ def registered(
     spelt = opened.lexicon.spelt
     if vote := vote_asked(library, spelt(asked.spelt), scope, shelves=shelves):
         passages = library.passages_in(vote.one.paper.id, tuple(shelves))
-        if moved := quoted_vote(vote, passages):
+        if moved := quoted_vote(vote, passages, question=asked.text):
             return Told(moved, vote.said)
     found = listed(library, spelt(asked.spelt), scope, shelves=shelves, topic=spelt(asked.topic))
     if found is None:

@@ -38,6 +38,7 @@ _OUTCOME = re.compile(
 _MOVES = re.compile(r"\b(?:moved|proposed)\b", re.I)
 _BEFORE = r"\b\d+ (?:for|against|abst\w*)(?=\s*(?:[,;.)]|and\b|$))"
 _SIDES = re.compile(rf"{_SIDE.pattern}|{_BEFORE}|put to the vote", re.I)
+_HOW_VOTED = re.compile(r"\bhow (?:did|was|many)\b.*\bvot|\bwho\b.*\bvot|\bsplit\b", re.I)
 _WHO_VOTED = re.compile(r"\b(?:who|which)\b.*\bvot(?:ed|ing)\b", re.I)
 _NAMED_SIDE = re.compile(rf"{_SIDE.pattern}\W+(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor)s?\b", re.I)
 _SAYS_VOTE = """
@@ -49,6 +50,8 @@ _OF_VOTES = frozenset(t for word in _SAYS_VOTE.split() for t in tokens(word))
 _KIND: tuple[EntryKind] = ("decision",)
 NAMED = 150
 """Characters of a side's names that are quoted with its number."""
+EVERY = 2000
+"""The same where the question is how they voted: all of them."""
 MOVED = 60
 """Words of what was moved that are quoted, and of a line that counts votes."""
 NEAR = 4000
@@ -118,11 +121,18 @@ def vote_asked(
     return best[0]
 
 
-def quoted_vote(vote: Vote, passages: Sequence[Passage]) -> list[Quotation]:
-    """Who moved it, what it adds to the motion before, each side, and what came of it."""
+def quoted_vote(vote: Vote, passages: Sequence[Passage], *, question: str = "") -> list[Quotation]:
+    """Who moved it, what it adds to the motion before, each side, and what came of it: every name
+    where the question is how they voted, else what was resolved."""
     found = list(_moved(vote.motion, vote.decision, passages)) if vote.motion else []
+    by_name = bool(_HOW_VOTED.search(question))
     if vote.count:
-        found += list(_sides(vote.count, vote.decision))
+        found += list(_sides(vote.count, vote.decision, named=EVERY if by_name else NAMED))
+    place = vote.one.entry.place
+    resolved = next((p for p in passages if p.start <= place.start < p.end), None)
+    if resolved and vote.is_final and not by_name and resolved is not vote.count:
+        end = min(place.end, resolved.end) - resolved.start
+        found.append((resolved, place.start - resolved.start, end))
     return [of_slice(p, a, b, _page(p, a)) for p, a, b in found]
 
 
@@ -196,7 +206,7 @@ def _moved(
             yield motion, start, start + len(line)
 
 
-def _sides(count: Passage, decision: Decision) -> Iterator[tuple[Passage, int, int]]:
+def _sides(count: Passage, decision: Decision, *, named: int) -> Iterator[tuple[Passage, int, int]]:
     """The line that counts the votes; where each side is a line of names, its number and the first
     of them, and the outcome."""
     whole = [
@@ -210,7 +220,7 @@ def _sides(count: Passage, decision: Decision) -> Iterator[tuple[Passage, int, i
     text, last = count.text, 0
     starts = [found.start() for found in _SIDE.finditer(text)]
     for start, following in pairwise([*starts, len(text)]):
-        cut = text[start : min(following, start + NAMED)]
+        cut = text[start : min(following, start + named)]
         if start + len(cut) < following and "," in cut:
             cut = cut[: cut.rfind(",")]
         last = start + len(cut.rstrip())

@@ -7,8 +7,10 @@ from typing import Any
 
 from assistant.paper_view import paper_url
 from assistant.register.state import is_overdue, state_of
+from assistant.threads.address import thread_url
 from corpus.register.entries import Action, Decision, Judgement, Place, Recommendation
 from index.catalogue import PaperRecord
+from index.entry_corrections import SET_ASIDE, STANDING
 from index.register import Registered
 
 Json = dict[str, Any]
@@ -17,10 +19,14 @@ QUOTED = 400
 
 
 def entry_json(found: Registered, *, overdue_at: str | None = None) -> Json:
-    """One entry: its fields as printed, null where the paper does not say, then where it stands."""
+    """One entry: its fields as printed, null where the paper does not say, then where it stands.
+
+    Fields that an officer has corrected hold what they say; "corrected", which stands only where
+    there are some, has what is printed.
+    """
     entry, paper = found.entry, found.paper
     told: Json = {
-        "id": f"{paper.id}/{found.key}",
+        "id": found.id,
         "type": found.kind,
         "document": paper.document,
         "locator": locator(paper, entry.place),
@@ -38,7 +44,15 @@ def entry_json(found: Registered, *, overdue_at: str | None = None) -> Json:
         "row": entry.place.row,
         "page_label": entry.place.page_label,
         "url": url_of(found),
+        "thread": thread_url(f"{paper.id}/{found.key}"),
     }
+    if found.corrections:
+        told["corrected"] = {
+            one.field: {"printed": one.printed, "by": one.by, "at": one.at}
+            for one in found.corrections
+        }
+    if found.set_aside:
+        told[STANDING] = SET_ASIDE
     if overdue_at and isinstance(entry, Action):
         told["overdue"] = is_overdue(entry, overdue_at)
     return told
@@ -70,7 +84,8 @@ def _fields(found: Registered) -> Json:
     if isinstance(entry, Recommendation):
         told["also_in"] = [_again(found.paper, place) for place in entry.again]
         ours = found.paper.council  # which the library may know of a paper that does not say it
-        if not entry.addressed_to and entry.made_by not in ("", ours):
+        said = any(one.field == "addressed_to" for one in found.corrections)
+        if not entry.addressed_to and not said and entry.made_by not in ("", ours):
             told["addressed_to"] = ours or None
     elif isinstance(entry, Decision):
         told["vote"] = "-".join(str(count) for _, count in entry.votes) or None

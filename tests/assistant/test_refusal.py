@@ -4,6 +4,7 @@ import pytest
 
 from assistant import fitted
 from assistant.answer import Searched
+from assistant.assistant import ask
 from assistant.evidence import Weighed, gather
 from assistant.question import understand
 from assistant.refusal import Refusal, estimate, features_of, judge, likelihood
@@ -91,3 +92,13 @@ def test_a_refusal_says_why(reason, words):
 
 def test_with_no_papers_it_says_to_add_some():
     assert text_of(Refusal("nothing"), Searched(0)).startswith("There are no papers to search")
+
+
+def test_what_was_found_after_the_papers_were_written_is_refused(sample):
+    for question, why in (
+        ("What did inspectors find at their visit in May 2031?", "mentions May 2031"),
+        ("What did Cabinet decide on 4 July 2031?", "mentions 4 July 2031"),
+    ):
+        answer = ask(sample, question)
+        assert not answer.answered
+        assert why in answer.text

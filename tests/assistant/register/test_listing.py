@@ -23,6 +23,8 @@ def told(library: Library, question: str) -> Listed | None:
         ("Which actions were Amber in March 2024?", "action", 6),
         ("Which actions of the original plan does Gideon Asante lead?", "action", 3),
         ("How many actions were complete in October 2024?", "action", 14),
+        ("who leads on action 7B", "action", 1),
+        ("What actions answer recommendation 8 on workforce and caseloads?", "action", 3),
     ],
 )
 def test_entries_that_fit_all_a_question_says(sample, question, kind, number):

@@ -1,0 +1,1 @@
+"""Threads: one action or recommendation from meeting to meeting, and what the papers say of it."""

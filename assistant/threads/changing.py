@@ -1,0 +1,124 @@
+"""What a printing of an action or recommendation says otherwise than the one before it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from assistant.register.state import State, state_of
+from assistant.threads.likeness import number_of, same_people
+from assistant.threads.thread import Change
+from corpus.dates import dates_in
+from corpus.register.entries import Action, Decision, Entry, Recommendation
+from corpus.register.rating_keys import rating_name
+from index.register import Registered
+
+_FIGURE = re.compile(r"£\d[\d.,]*\d?(?:\s?(?:m|k|bn|million)\b)?|\d[\d.,]*(?:%|\s?per cent)?")
+_DAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)\b",
+    re.I,
+)
+"""A day of a year that goes without saying."""
+_ENDS = ".,;: "
+
+
+def changes(before: Entry, after: Entry) -> tuple[Change, ...]:
+    """What changed from one printing to the next, each as both print it; not its state, which may
+    be read by another paper's key."""
+    return tuple(_changes(before, after))
+
+
+def _changes(before: Entry, after: Entry) -> Iterator[Change]:
+    if number_of(before).casefold() != number_of(after).casefold():
+        yield Change("number", number_of(before), number_of(after))
+    if isinstance(before, Action) and isinstance(after, Action):
+        yield from _of_action(before, after)
+    text, again = _text(before), _text(after)
+    if _plain(text) != _plain(again):
+        yield Change("wording", text, again)
+
+
+def _of_action(before: Action, after: Action) -> Iterator[Change]:
+    if _score(before).casefold() != _score(after).casefold():
+        yield Change("rating", _score(before), _score(after))
+    if (before.due_date, _plain(before.due) if not before.due_date else "") != (
+        after.due_date, _plain(after.due) if not after.due_date else "",
+    ):  # fmt: skip
+        yield Change("due", before.due, after.due)
+    for what, was, now in (("lead", before.lead, after.lead), ("owner", before.owner, after.owner)):
+        if was != now and not same_people(was, now):
+            yield Change("lead" if what == "lead" else "owner", was, now)
+    if _plain(before.direction) != _plain(after.direction):
+        yield Change("direction", before.direction, after.direction)
+    if before.status and after.status and (moved := moved_figures(before.status, after.status)):
+        yield moved
+
+
+def moved_figures(text: str, other: str) -> Change | None:
+    """The figures of two texts, dates apart, that are not in both; None unless each has some."""
+    was, now = Counter(figures_in(text)), Counter(figures_in(other))
+    gone, come = was - now, now - was
+    if not gone or not come:
+        return None
+    return Change("figures", ", ".join(gone.elements()), ", ".join(come.elements()))
+
+
+def figures_in(text: str) -> list[str]:
+    """The figures in a text as printed, without those of dates.
+
+    >>> figures_in("52% in September 2023, for £1.2m since 1 March.")
+    ['52%', '£1.2m']
+    """
+    for days in reversed(dates_in(text)):
+        text = f"{text[: days.start]}#{text[days.end :]}"
+    return [found[0].rstrip(_ENDS) for found in _FIGURE.finditer(_DAY.sub("#", text))]
+
+
+def states(
+    printings: Sequence[Registered], keys: Mapping[str, Mapping[str, str]]
+) -> list[tuple[State | None, str]]:
+    """How far an action is at each printing, and the day of the earlier paper whose key says so.
+
+    `keys` are the papers' own keys to ratings, by paper. A later report of a plan often leaves the
+    key to the plan: the newest that an earlier printing's paper has is read then, and said to be.
+    """
+    known: dict[str, tuple[str, str]] = {}
+    found: list[tuple[State | None, str]] = []
+    for one in printings:
+        known |= {n: (said, one.paper.date or "") for n, said in keys[one.paper.id].items()}
+        found.append(_state(one.entry, known, own=keys[one.paper.id]))
+    return found
+
+
+def _state(
+    entry: Entry, known: Mapping[str, tuple[str, str]], *, own: Mapping[str, str]
+) -> tuple[State | None, str]:
+    if not isinstance(entry, Action):
+        return None, ""
+    state, name = state_of(entry), rating_name(_score(entry))
+    if entry.meaning or name in own or name not in known:
+        return state, ""
+    meaning, day = known[name]
+    by_key = state_of(replace(entry, meaning=meaning))
+    return (by_key, day) if by_key != state else (state, "")
+
+
+def rating_of(entry: Entry) -> str:
+    """The last rating an action is printed with, "" for none."""
+    return _score(entry) if isinstance(entry, Action) else ""
+
+
+def _score(action: Action) -> str:
+    return action.scores[-1] if action.scores else ""
+
+
+def _text(entry: Entry) -> str:
+    return entry.text if isinstance(entry, Action | Recommendation | Decision) else ""
+
+
+def _plain(text: str) -> str:
+    """Its words in small letters: quotation marks and hyphens change between papers."""
+    return " ".join(re.findall(r"[^\W_]+", re.sub(r"['’]", "", text.casefold())))

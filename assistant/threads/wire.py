@@ -1,0 +1,124 @@
+"""Progress as the JSON object that the command line and HTTP both hand out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from assistant.paper_view import paper_url
+from assistant.register.wire import QUOTED, entry_json, locator
+from assistant.threads.address import thread_url
+from assistant.threads.answers import Answer, answers
+from assistant.threads.changing import rating_of
+from assistant.threads.record import entry_id
+from assistant.threads.thread import Notice, Progress, Telling, Thread
+from corpus.register.entries import Action
+
+if TYPE_CHECKING:
+    from corpus.paper import Access
+    from index.library import Library
+
+Json = dict[str, Any]
+
+
+def progress_json(told: Progress) -> Json:
+    """A matter's threads, how many more fit its words, and how many papers were searched."""
+    return {
+        "matter": told.matter,
+        "at": told.at,
+        "found": bool(told.threads),
+        "threads": [thread_json(thread) for thread in told.threads],
+        "more": told.more,
+        "papers": told.papers,
+    }
+
+
+def thread_json(thread: Thread) -> Json:
+    """One thread: what it is of, its timeline, oldest first, and its notices."""
+    return {
+        "id": thread.id or None,
+        "number": thread.number or None,
+        "name": thread.name,
+        "council": thread.council,
+        "url": thread_url(thread.id) if thread.id else None,
+        "timeline": [telling_json(telling) for telling in thread.tellings],
+        "notices": [notice_json(notice) for notice in thread.notices],
+    }
+
+
+def telling_json(telling: Telling) -> Json:
+    """One thing told: its words, where they stand, why it belongs here, what changed."""
+    paper, entry = telling.paper, telling.found.entry if telling.found else None
+    action = entry if isinstance(entry, Action) else None
+    return {
+        "meeting_date": paper.date,
+        "council": paper.council,
+        "committee": paper.committee,
+        "document": paper.document,
+        "paper": paper.id,
+        "title": paper.title,
+        "type": telling.found.kind if telling.found else "passage",
+        "printing": telling.own,
+        "quote": telling.quote,
+        "lead": action.lead or None if action else None,
+        "owner": action.owner or None if action else None,
+        "due": action.due or None if action else None,
+        "due_date": action.due_date if action else None,
+        "status": action.status or None if action else None,
+        "rating": rating_of(action) or None if action else None,
+        "state": telling.state,
+        "key_of": telling.keyed or None,
+        "overdue": telling.late,
+        "changes": [asdict(change) for change in telling.changes],
+        "link": asdict(telling.link),
+        "page": telling.place.page,
+        "locator": locator(paper, telling.place),
+        "url": url_of(telling),
+        "entry": entry_id(telling.found) if telling.found else None,
+        "also_in": list(telling.also_in),
+    }
+
+
+def notice_json(notice: Notice) -> Json:
+    """One notice, with the paper that shows it."""
+    paper = notice.paper
+    return {
+        "what": notice.what,
+        "said": notice.said,
+        "meeting_date": paper.date,
+        "paper": paper.id,
+        "url": paper_url(paper.id),
+    }
+
+
+def url_of(telling: Telling) -> str:
+    """The address of the page that shows the words."""
+    paper = telling.paper
+    page = telling.place.page if paper.name.lower().endswith(".pdf") else None
+    return paper_url(paper.id, page=page, quote=" ".join(telling.quote.split())[:QUOTED])
+
+
+def with_answers(
+    library: Library, decisions: Sequence[Json], shelves: Sequence[Access]
+) -> list[Json]:
+    """Decisions as the register's JSON has them, each with the recommendations that it answers."""
+    meetings = {told["meeting_date"] for told in decisions}
+    papers = [p for p in library.papers(tuple(shelves)) if p.date in meetings]
+    found = library.register(tuple(shelves), papers=papers) if papers else []
+    by_id: dict[str, list[Json]] = defaultdict(list)
+    for answer in answers(found):
+        by_id[entry_id(answer.decision)].append(answer_json(answer))
+    return [{**told, "answers": by_id.get(told["id"], [])} for told in decisions]
+
+
+def answer_json(answer: Answer) -> Json:
+    """The recommendation that a clause of a decision answers, and what figures it changed."""
+    told = entry_json(answer.asked)
+    return {
+        "item": answer.item,
+        **{name: told[name] for name in ("id", "number", "text", "title", "url")},
+        "changes": [asdict(change) for change in answer.changes],
+        "sureness": answer.link.sureness,
+    }

@@ -179,6 +179,31 @@ def test_an_added_file_ends_in_a_line_of_report_and_can_be_asked_about(page, tmp
 
 
 @pytest.mark.browser
+def test_a_follow_up_shows_what_it_carried_and_drops_it_by_keyboard(page):
+    page.set_viewport_size({"width": 320, "height": 700})
+    ask(page, "How many children had finished life story work at September 2023?")
+    assert page.get_by_label("Your question").input_value() == ""
+    ask(page, "who leads on that?")
+    assert "who leads on that: " in page.locator("#carried").inner_text()
+    assert page.locator("#earlier summary").count() == 1
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    dropping = page.get_by_role("button", name="Drop about")
+    dropping.focus()
+    page.keyboard.press("Enter")
+    dropping.wait_for(state="hidden")
+    assert page.locator("#answer .asked").inner_text() == "who leads on that?"
+
+
+@pytest.mark.browser
+def test_starting_again_forgets_what_was_said(page):
+    ask(page, "How many children had finished life story work at September 2023?")
+    page.get_by_role("button", name="Start again").click()
+    page.locator("#answer .asked").wait_for(state="detached")
+    ask(page, "who leads on that?")
+    assert page.locator("#carried").inner_text() == page.locator("#earlier").inner_text() == ""
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize("tab", ["Ask", "Papers"])
 def test_nothing_runs_off_a_narrow_screen(page, tab):
     page.set_viewport_size({"width": 320, "height": 700})

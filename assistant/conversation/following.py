@@ -3,8 +3,8 @@
 Few forms cover what people type. "And in October?", "what about Oxton?" put a date or a council in
 the place of the one before. "By when?", "who leads on that?" keep their own words, and what they
 are about follows after a colon. The search and the reader take "who leads on that: life story work"
-as well as a sentence (better than with the pronoun replaced, or the topic first: 82 of 105
-follow-ups against 84 and 79), and a person sees at once what was understood.
+as well as a sentence, and a person sees at once what was understood. (Of the sample dialogues' 124
+follow-ups 95 came out right so, 92 with the pronoun replaced by the topic, 93 with that first.)
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def _whole(text: str, here: Here, dropped: Collection[str]) -> Followed:
     named = [] if here.named else list(named_places(text, here.places).values())
     if named and "council" in dropped:
         text, named = unplaced(text, named), []
-    date = None if dates_in(months_dated_in(here)) else last_date(text)
+    date = None if dates_in(_months_dated(here)) else last_date(text)
     if date and "when" in dropped:
         text, date = undated(text), None
     about = here.last.followed.about if ":" in text else alone(text, here.places).about
@@ -97,7 +97,7 @@ def _whole(text: str, here: Here, dropped: Collection[str]) -> Followed:
     return Followed(text, tuple(carried), about)
 
 
-def months_dated_in(here: Here) -> str:
+def _months_dated(here: Here) -> str:
     """The follow-up with its months dated."""
     anchor = anchor_of(here)
     return months_dated(here.text, anchor) if anchor else here.text
@@ -105,10 +105,10 @@ def months_dated_in(here: Here) -> str:
 
 def _beside(here: Here, dropped: Collection[str]) -> Followed:
     """The follow-up's own words, then what they are about, who, where and when."""
-    text = months_dated_in(here).rstrip("?.: ")
+    text = _months_dated(here).rstrip("?.: ")
     about = () if "about" in dropped else (*_act(here), *here.last.followed.about)
     told = {
-        "who": _who(here) if _PERSON.search(text) else "",
+        "who": "" if not _PERSON.search(text) or (who := _who(here)) in ", ".join(about) else who,
         "about": _about(here, about),
         "council": "" if here.named or _A_COUNCIL.search(text) else _council(here),
         "when": "" if dates_in(text) else _when(here),

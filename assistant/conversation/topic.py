@@ -107,11 +107,13 @@ def joined(latest: str, before: Sequence[str]) -> tuple[str, ...]:
 
 
 def named_in(answer: Answer, known: str, *, most: int = 8) -> str:
-    """The words of an answer's first quotation that the question has not, the first few."""
+    """The words that the question has not of the sentence quoted first that is most like it."""
     if not answer.citations:
         return ""
     said = {w.lower() for w in words_of(known)}
-    new = [w for w in own_words(undated(answer.citations[0].quote)) if w.lower() not in said]
+    sentences = re.split(r"\n|(?<=[.;]) ", answer.citations[0].quote)
+    nearest = max(sentences, key=lambda s: len(said & {w.lower() for w in words_of(s)}))
+    new = [w for w in own_words(undated(nearest)) if w.lower() not in said and not w.isupper()]
     return " ".join(list(dict.fromkeys(new))[:most])
 
 

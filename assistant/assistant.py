@@ -30,12 +30,17 @@ from index.search import Hit, Scope, search
 
 WORDS, WORDS_OF_A_LIST = 195, 270
 """Of quotation in an answer; with its leads it stays under 200 and 300."""
+SAID = 60
+"""Words of the sentence that is quoted beside entries that were counted."""
 MOST = 5
 """Quotations for a question about one council or meeting."""
 RESOLVED = 0.2
 """Added to the score of what was resolved, for a question about what a meeting decided."""
 LISTED_WITHIN = 0.8
 """Of the best evidence's score: a list that bears this well on a question for one comes whole."""
+REGISTERED = 0.8
+"""How likely the register's own lists answer, about as often as they did on development
+questions."""
 AS_WELL = 0.8
 """Of the best evidence's score: another council's that bears so well on a question that names none
 is told too."""
@@ -90,6 +95,8 @@ def answer_from(
     hits = interleaved([[*_hits(told), *f.ranked] for told, f in zip(lists, found, strict=True)])
     searched = searched_in(papers)
     confidence = max((f.likely for f in found), default=0.0)
+    if any(lists):
+        confidence = max(confidence, REGISTERED)
     if asked.refused or (all(f.refusal for f in found) and not any(lists)):
         why = Refusal(asked.refused) if asked.refused else next((f.refusal for f in found), None)
         text = refusal_text(why or Refusal("nothing"), searched)
@@ -99,6 +106,8 @@ def answer_from(
     for part, told in zip(found, lists, strict=True):
         if told:
             draft.add(told.quotations, counted=told.counted)
+            if told.counted and part.evidence and not part.refusal:  # what is printed of the count
+                draft.add(quotations(part.evidence, words=SAID, most=1, question=asked.text))
         elif not part.evidence or (part.refusal and part.refusal.likely < LEAST_OF_A_PART):
             draft.admit_nothing(_whom(part.scope, papers))
         else:

@@ -116,7 +116,8 @@ def features_of(
     """
     top, first = evidence[:5], max(evidence, key=lambda e: e.resemblance)
     beside = {t for e in top[:3] for t in _tokens_of(e.hit)}
-    wanted, days = wanted_in(asked.text), dates_in(asked.text)
+    wanted = wanted_in(asked.text)
+    days = dates_in(asked.text) if len(asked.parts) == 1 else []
     best = max(e.features[0] for e in top) or 1.0
     names = {t for name in NAMES.findall(asked.topic) for t in tokens(name)} - STOP_WORDS
     return (

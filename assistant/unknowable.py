@@ -43,8 +43,9 @@ def unknown_names(asked: Asked, weighed: Weighed) -> list[str]:
 
 def unknown_dates(asked: Asked, hits: Sequence[Hit]) -> list[str]:
     """The dates in a question, as written, that no passage found for it speaks of or was written
-    for: what was so in 2012 is not to be had from papers of 2020."""
-    days = dates_in(asked.text) if hits else []
+    for: what was so in 2012 is not to be had from papers of 2020. Of a question about several
+    meetings each is searched for what is of its own date."""
+    days = dates_in(asked.text) if hits and len(asked.parts) == 1 else []
     return [
         asked.text[day.start : day.end]
         for day in days

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from index.library import Library
 
 
+COUNTED = 130
+"""Words of entries that are counted: what a paper says of their number is quoted after them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """Entries that a part of a question asks for, quoted; `counted` is their number in words where
@@ -49,8 +53,9 @@ def registered(
     if found is None:
         return None
     passages = library.passages_in(found.entries[0].paper.id, tuple(shelves))
-    quotations = quoted(found.entries, passages, question=asked.text, words=words)
     counts = found.is_none or bool(re.search(r"\bhow many\b", asked.text, re.I))
+    words = min(words, COUNTED) if counts else words
+    quotations = quoted(found.entries, passages, question=asked.text, words=words)
     return Told(quotations, found.named if counts else "") if quotations else None
 
 

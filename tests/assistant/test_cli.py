@@ -160,7 +160,7 @@ def test_what_nobody_foresaw_is_one_sentence_too(matters, monkeypatch):
 
 
 def test_every_verb_takes_library_and_json(matters):
-    verbs = [command.callback.__name__ for command in app.registered_commands]
+    verbs = [command.callback.__name__.replace("_", "-") for command in app.registered_commands]
     assert verbs[:3] == ["add", "read", "ask"] and len(verbs) >= 9
     for verb in verbs:
         out = matters(verb, "--help")[1]

@@ -88,11 +88,15 @@ def test_an_answer_found_wanting_becomes_a_candidate_with_one_click(library):
     assert (QUESTION, QUESTION) in judge._filled(library)[0].choices
 
 
+def clicks(library, question, limits):
+    return _asked(library, question, (), limits)[6].visible
+
+
 def test_the_click_is_offered_for_answers_where_they_can_be_kept(library, sample):
     nothing = Limits(None, None, None, None)
-    assert _asked(library, QUESTION, nothing)[6].visible
-    assert not _asked(sample, QUESTION, nothing)[6].visible
-    assert not _asked(library, "", nothing)[6].visible
+    assert clicks(library, QUESTION, nothing)
+    assert not clicks(sample, QUESTION, nothing)
+    assert not clicks(library, "", nothing)
 
 
 def test_nothing_of_a_questions_file_becomes_markup(sample, tmp_path):

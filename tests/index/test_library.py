@@ -54,7 +54,7 @@ def test_status_tells_how_things_stand(library, source):
         "2017-07-11",
         "2017-07-11",
     )
-    assert (status.encoder, status.version) == ("seeded", 3)
+    assert (status.encoder, status.version) == ("seeded", 4)
     assert status.bytes > 8
 
 

@@ -84,10 +84,11 @@ def register_tab(library: Library) -> RegisterTab:
 
     options: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
     kind.input(of_kind, asked, [*boxes.of_actions, order, *shown], **options)
+    # the last of several filters set while one is still at work counts
     gr.on(
         [*(box.input for box in boxes.chosen), *(box.submit for box in boxes.typed),
          boxes.show.click],
-        listed, [order, *asked], shown, **options,
+        listed, [order, *asked], shown, trigger_mode="always_last", **options,
     )  # fmt: skip
     table.select(sorted_by, [order, *asked], [order, *shown], **options)
     return RegisterTab(boxes.chosen[:4], [order, *asked], shown, listed)

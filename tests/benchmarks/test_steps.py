@@ -22,7 +22,7 @@ def test_a_step_is_back_after_an_error_too():
 @pytest.mark.parametrize("step", STEPS.values(), ids=STEPS)
 def test_every_step_is_one_that_there_is(step):
     if step.acronyms and step.encoder and step.reader:
-        assert step.search or step.evidence or step.fitted
+        assert step.search or step.evidence or step.fitted or step.answering
     with step.taken_away():
         for name, value in step.search.items():
             assert getattr(index.search, name) is value

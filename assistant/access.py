@@ -21,3 +21,7 @@ _SHELVES: dict[Role, Shelves] = {
 def shelves_for(role: Role) -> Shelves:
     """The shelves this role may read: members and officers the exempt one too."""
     return _SHELVES[role]
+
+
+EVERYONE: Shelves = shelves_for("public")
+"""What web pages and HTTP show: nobody there has said who is asking."""

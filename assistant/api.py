@@ -16,13 +16,13 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
 from assistant import opening, paper_view, searching, wire
-from assistant.access import shelves_for
+from assistant.access import EVERYONE
 from assistant.changes.address import changes_url
 from assistant.changes.api import add_changes
 from assistant.conversation.talking import converse, talk
 from assistant.errors import AssistantError, DrawingError, NoSuchEntry, NoSuchPaper
 from assistant.evaluation.api import add_judgements
-from assistant.headers import SecurityHeaders
+from assistant.headers import SecurityHeaders, page_headers
 from assistant.reading.api import add_reading
 from assistant.register.api import add_register
 from assistant.register.entry_api import add_entries
@@ -33,7 +33,6 @@ from index.errors import IndexingError
 if TYPE_CHECKING:
     from index.library import Library
 
-EVERYONE = shelves_for("public")
 MOST_BEFORE = 12  # earlier questions, which are asked again to know what their answers named
 LONGEST_QUOTE = 4000  # characters in an address; a longer quotation is marked as far as it goes
 
@@ -137,13 +136,7 @@ def _add_papers(app: FastAPI, library: Library) -> None:
 
 
 def _page(html: str) -> HTMLResponse:
-    return HTMLResponse(html, headers={"Content-Security-Policy": PAPER_POLICY})
-
-
-PAPER_POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'"
-)  # a paper's page runs no script at all, whatever the paper says
+    return HTMLResponse(html, headers=page_headers())
 
 
 def _answer_errors(app: FastAPI) -> None:

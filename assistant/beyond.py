@@ -11,7 +11,7 @@ import re
 
 _YEARS = r"(?:\d+|two|three|five|ten|fifteen|twenty|fifty|a hundred) years"
 _MEASURED = r"\b(?:last|previous|earlier|target|average|national|england|\d{4}|before|expected)\b"
-OPINION = re.compile(
+_OPINION = re.compile(
     r"\b(?:in your (?:view|opinion|judgement)|do you (?:think|believe|feel|agree|like|trust|"
     r"recommend)|what do you (?:think|make)|your (?:view|opinion|thoughts|advice)|would you|"
     r"should (?:i|we) (?:vote|support|trust|believe|oppose|back)|how should (?:i|we) vote|"
@@ -24,7 +24,7 @@ OPINION = re.compile(
     rf"^(?:is|are|was|were) (?!.*{_MEASURED}).*\b(?:better|worse|more sensible|fairer) than\b",
     re.I,
 )
-PRIVATE = re.compile(
+_PRIVATE = re.compile(
     r"\b(?:home address|real name|private (?:address|number|phone|e-?mail)|mobile number|"
     r"where does .{3,40} live|date of birth|national insurance|bank (?:account|details)|"
     r"medical (?:history|records)|(?:child|victim|young person|mother|father|"
@@ -57,9 +57,9 @@ def beyond(question: str) -> str:
     >>> beyond("Do you trust the director?"), beyond("Will the plan be reviewed?")
     ('opinion', '')
     """
-    if OPINION.search(question):
+    if _OPINION.search(question):
         return "opinion"
-    if PRIVATE.search(question) or _OF_A_PERSON.search(question):
+    if _PRIVATE.search(question) or _OF_A_PERSON.search(question):
         return "private"
     if _FORECAST.search(question):
         return "forecast"

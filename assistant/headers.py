@@ -29,6 +29,18 @@ HEADERS = {
 }
 
 
+def page_headers(*, form: bool = False) -> dict[str, str]:
+    """The headers of a page that shows a paper's words: it runs no script at all, whatever they
+    say. One with a `form` sends that to this server only, and its origin with it: by that
+    `assistant.own_pages` knows it."""
+    policy = (
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; "
+        f"form-action '{'self' if form else 'none'}'; frame-ancestors 'none'"
+    )
+    told = {"Content-Security-Policy": policy, "Cache-Control": "no-cache"}
+    return told | {"Referrer-Policy": "same-origin"} if form else told
+
+
 class SecurityHeaders:
     """ASGI middleware that adds each header the response does not set itself."""
 

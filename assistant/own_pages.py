@@ -7,9 +7,6 @@ from urllib.parse import urlsplit
 from fastapi import Request
 from starlette.exceptions import HTTPException
 
-REFERRER = "same-origin"
-"""The referrer policy of a page with a form: else its origin is kept from ourselves too."""
-
 
 def refuse_other_sites(request: Request) -> None:
     """A form on another site must not correct anything through its reader's browser.

@@ -10,21 +10,17 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import FastAPI, Query
 from fastapi.responses import HTMLResponse
 
-from assistant.access import shelves_for
+from assistant.access import EVERYONE
 from assistant.changes.choosing import Compared, changes_between
 from assistant.changes.page import changes_document
 from assistant.changes.wire import changes_json
 from assistant.errors import ChangesError
+from assistant.headers import page_headers
 from assistant.wire import Json
 
 if TYPE_CHECKING:
     from index.library import Library
 
-EVERYONE = shelves_for("public")
-POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'"
-)  # no script at all, whatever the papers say
 From = Annotated[str, Query(alias="from", max_length=500)]
 To = Annotated[str, Query(max_length=500)]
 
@@ -35,8 +31,7 @@ def add_changes(app: FastAPI, library: Library) -> None:
     @app.get("/changes")
     def page(old: From = "", to: To = "") -> HTMLResponse:
         html = changes_document(_compared(library, old, to))
-        headers = {"Content-Security-Policy": POLICY, "Cache-Control": "no-cache"}
-        return HTMLResponse(html, headers=headers)
+        return HTMLResponse(html, headers=page_headers())
 
     @app.get("/api/changes")
     def as_json(old: From = "", to: To = "") -> Json:

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 from fastapi import FastAPI
 from fastapi.responses import Response
 
-from assistant.access import shelves_for
+from assistant.access import EVERYONE
 from assistant.evaluation.judging import Kept, as_lines, kept_rows
 
 if TYPE_CHECKING:
     from index.library import Library
-
-EVERYONE = shelves_for("public")
 
 
 def add_judgements(app: FastAPI, library: Library) -> None:

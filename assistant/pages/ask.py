@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from assistant import opening
-from assistant.access import shelves_for
+from assistant.access import EVERYONE
 from assistant.answer import Answer, Citation
 from assistant.conversation.talking import converse
 from assistant.conversation.turns import Turn
@@ -31,7 +31,6 @@ from index.errors import IndexingError
 if TYPE_CHECKING:
     from index.library import Library
 
-EVERYONE = shelves_for("public")
 NO_SOURCE = markup.message_html("The page that an answer comes from is shown here.")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
-from assistant.access import shelves_for
+from assistant.access import EVERYONE
 from assistant.answer import QUESTION_KINDS
 from assistant.assistant import ask
 from assistant.errors import AssistantError
@@ -24,7 +24,6 @@ from index.errors import IndexingError
 if TYPE_CHECKING:
     from index.library import Library
 
-EVERYONE = shelves_for("public")
 SHOWN = 10  # passages to judge: what is ranked lower is seldom read
 RELEVANT, OTHER = "Relevant", "Not relevant"
 ABOUT = (

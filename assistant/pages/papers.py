@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
-from assistant.access import shelves_for
+from assistant.access import EVERYONE
 from assistant.errors import AssistantError
 from assistant.pages import markup
 from assistant.pages.look import html
@@ -24,7 +24,6 @@ from index.errors import IndexingError
 if TYPE_CHECKING:
     from index.library import Library
 
-EVERYONE = shelves_for("public")
 EXEMPT = "Kept apart from the public papers; it answers nothing on these pages."
 NAMED = 60  # characters of a file's name over the bar: three lines of a narrow column
 ADDING = (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
-from assistant.access import shelves_for
+from assistant.access import EVERYONE
 from assistant.errors import AssistantError
 from assistant.pages.look import html
 from assistant.pages.markup import message_html
@@ -23,7 +23,6 @@ from index.errors import IndexingError
 if TYPE_CHECKING:
     from index.library import Library
 
-EVERYONE = shelves_for("public")
 KINDS: tuple[tuple[str, Kind], ...] = (
     ("Actions", "actions"), ("Recommendations", "recommendations"), ("Decisions", "decisions"),
     ("Judgements", "judgements"),

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 from fastapi import FastAPI, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from assistant.access import shelves_for
+from assistant.access import EVERYONE
 from assistant.correcting import CORRECTABLE, check_correctable, is_attributed, with_council
 from assistant.errors import AssistantError
+from assistant.headers import page_headers
 from assistant.opening import open_paper
-from assistant.own_pages import REFERRER, refuse_other_sites
+from assistant.own_pages import refuse_other_sites
 from assistant.reading.about import About, about_html
 from assistant.reading.address import reading_url
 from assistant.reading.page import reading_document
@@ -31,11 +32,6 @@ from index.errors import IndexingError
 if TYPE_CHECKING:
     from index.library import Library, PaperRecord
 
-EVERYONE = shelves_for("public")
-POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; "
-    "form-action 'self'; frame-ancestors 'none'"
-)  # no script at all, whatever the paper says; forms go to this server only
 DONE = {
     "kept": "The correction is kept, and the paper is found under it from now on.",
     "undone": "The correction is undone: the paper has again what it says itself.",
@@ -99,11 +95,7 @@ def _page(
     )
     sheet = sheet_of(found, page, block=block)
     html = reading_document(found.paper, sheet, above=about_html(told), chosen=block)
-    headers = {
-        "Content-Security-Policy": POLICY,
-        "Referrer-Policy": REFERRER,
-        "Cache-Control": "no-cache",
-    }
+    headers = page_headers(form=True)
     return HTMLResponse(html, status_code=400 if problem else 200, headers=headers)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from fastapi import FastAPI, Query
 from fastapi.responses import JSONResponse, Response
 
-from assistant.access import shelves_for
+from assistant.access import EVERYONE
 from assistant.register.query import Filters, Kind, find
 from assistant.register.sheet import csv_of, xlsx_of
 from assistant.register.wire import entry_json
@@ -17,7 +17,6 @@ from assistant.threads.wire import with_answers
 if TYPE_CHECKING:
     from index.library import Library
 
-EVERYONE = shelves_for("public")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 Names = Annotated[tuple[str, ...], Query()]
 

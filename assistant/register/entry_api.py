@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import Depends, FastAPI, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from assistant.access import shelves_for
+from assistant.access import EVERYONE
 from assistant.errors import AssistantError, QuestionError
-from assistant.own_pages import REFERRER, refuse_other_sites
+from assistant.headers import page_headers
+from assistant.own_pages import refuse_other_sites
 from assistant.register.address import CORRECTIONS, ENTRY, entry_url
 from assistant.register.entry_page import EntryPage, entry_document
 from assistant.register.query import entry_of
@@ -24,11 +25,6 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.register import Registered
 
-EVERYONE = shelves_for("public")
-POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors 'none'"
-)  # no script at all, whatever the paper says; forms go to this server only
 DONE = {
     "kept": "The correction is kept, and the register tells the entry with it from now on.",
     "undone": "The correction is undone: the entry has again what is printed.",
@@ -76,11 +72,7 @@ def _page(
         entry_of(library, entry, EVERYONE), writable=not library.read_only,
         done=done, problem=problem, typed=typed or {},
     )  # fmt: skip
-    headers = {
-        "Content-Security-Policy": POLICY,
-        "Referrer-Policy": REFERRER,
-        "Cache-Control": "no-cache",
-    }
+    headers = page_headers(form=True)
     html = entry_document(told)
     return HTMLResponse(html, status_code=400 if problem else 200, headers=headers)
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import FastAPI, Query
 from fastapi.responses import HTMLResponse
 
-from assistant.access import shelves_for
+from assistant.access import EVERYONE
 from assistant.errors import NoSuchEntry
+from assistant.headers import page_headers
 from assistant.scope import meeting_day, scope_of
 from assistant.threads.page import thread_document
 from assistant.threads.progress import progress, thread_of
@@ -21,11 +22,6 @@ from assistant.wire import Json
 if TYPE_CHECKING:
     from index.library import Library
 
-EVERYONE = shelves_for("public")
-POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'"
-)  # no script at all, whatever the papers say
 Words = Annotated[str, Query(max_length=500)]
 Names = Annotated[tuple[str, ...], Query()]
 
@@ -46,5 +42,4 @@ def add_threads(app: FastAPI, library: Library) -> None:
         thread = thread_of(library, entry, shelves=EVERYONE)
         if thread is None:
             raise NoSuchEntry("There is no such entry in the register.")
-        headers = {"Content-Security-Policy": POLICY, "Cache-Control": "no-cache"}
-        return HTMLResponse(thread_document(thread), headers=headers)
+        return HTMLResponse(thread_document(thread), headers=page_headers())

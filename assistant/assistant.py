@@ -39,8 +39,7 @@ RESOLVED = 0.2
 LISTED_WITHIN = 0.8
 """Of the best evidence's score: a list that bears this well on a question for one comes whole."""
 REGISTERED = 0.8
-"""How likely the register's own lists answer, about as often as they did on development
-questions."""
+"""How likely the register's own lists answer: on gold over text and PDF 8 of 10 were right."""
 AS_WELL = 0.8
 """Of the best evidence's score: another council's that bears so well on a question that names none
 is told too."""

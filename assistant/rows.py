@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from assistant.evidence import Evidence
 from assistant.wanted import wanted_in
-from index.search import STOP_WORDS
+from index.search import STOP_TERMS
 from index.words import tokens
 
 LONG = 70
@@ -34,6 +34,7 @@ _COLUMNS = {
 _PROGRESS = re.compile(
     r"progress|update|status|rag|rating|direction|outcome|evidence|complet", re.I
 )
+_ASKS_DUE = re.compile(r"\b(?:over)?due\b", re.I)
 _ASKS_PROGRESS = re.compile(
     r"progress|\bstatus\b|\bdone\b|\bhappen|how (?:is|are|far)|going|finished|complete|track", re.I
 )
@@ -92,16 +93,17 @@ def cells_of(row: str, start: int, headers: Sequence[str]) -> list[Cell]:
 
 def _worth(cell: Cell, item: Evidence, question: str) -> float:
     """How much a cell bears on the question, 0 to about 3."""
-    asked = {t for t in tokens(question) if t not in STOP_WORDS}
+    asked = set(tokens(question)) - STOP_TERMS
     held = asked & set(tokens(f"{cell.header} {cell.text}"))
     wanted = wanted_in(question)
     under = any(
         w.name in _COLUMNS and re.search(_COLUMNS[w.name], cell.header, re.I) for w in wanted
     )
     holds = any(w.holds(cell.text, question) for w in wanted)
+    due = bool(_ASKS_DUE.search(question) and re.search(_COLUMNS["date"], cell.header, re.I))
     far = bool(_ASKS_PROGRESS.search(question) and _PROGRESS.search(cell.header))
     pointed = item.hit.verdict.within(cell.start, cell.end) if item.hit.verdict else 0.0
-    return len(held) / max(len(asked), 1) + under + 0.5 * holds + 0.7 * far + pointed
+    return len(held) / max(len(asked), 1) + under + due + 0.5 * holds + 0.7 * far + pointed
 
 
 def _runs(cells: Sequence[Cell], text: str) -> list[tuple[int, int]]:

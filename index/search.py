@@ -54,6 +54,8 @@ these they this those to under up us was we were what when where which while who
 will with would you your
 """
 STOP_WORDS = frozenset(_LITTLE.split())
+STOP_TERMS = frozenset(term for word in STOP_WORDS for term in tokens(word))
+"""The same as they are indexed."""
 
 
 @dataclass(frozen=True, slots=True)

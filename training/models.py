@@ -1,7 +1,7 @@
 """Trains both models again: `python -m training.models [--shared ../shared/training] [--seed 7]`
 
 Reads the passages, finds hard negatives with the plain encoder, trains the encoder and the reader
-(an hour and a half on two cores), writes them as int8 ONNX where the product has them,
+(hours on two cores), writes them as int8 ONNX where the product has them,
 index/models, and prints what they reach on the held-out documents. Passages that stand in the
 evidence of gold (`--without`; ../shared/gold where it is there) are left out, so that figures on
 gold are honest. `--on NAME…` trains the reader that ships on, with the passages of these files of

@@ -13,7 +13,7 @@ from assistant.register.state import is_open, is_overdue, state_of
 from corpus.dates import dates_in
 from corpus.register.entries import Action, Decision, Entry, EntryKind, Judgement, Recommendation
 from index.register import Registered
-from index.search import STOP_WORDS
+from index.search import STOP_TERMS
 from index.words import tokens
 
 COMPARES = re.compile(r"\bc[ao]me out\b|\bbetter\b|\bworse\b|\boverall\b", re.I)
@@ -155,7 +155,7 @@ def described(question: str, among: Sequence[Registered]) -> Described:
         number=number[1].casefold() if number else "",
         ref=ref[1].casefold() if ref else "",
         state=state,
-        at=days[0].until if state == "overdue" and days else "",
+        at=days[-1].until if state == "overdue" and days else "",
         grade=grade,
         years=frozenset(_YEAR.findall(question)) if graded else frozenset(),
         overall=graded and bool(COMPARES.search(question)),
@@ -217,7 +217,7 @@ def _said(entry: Entry) -> str:
 
 def content_of(question: str) -> frozenset[str]:
     """The words that say what a question is about, and whom it names."""
-    little = _stems(STOP_WORDS) | _stems(_ASKING)
+    little = STOP_TERMS | _stems(_ASKING)
     return frozenset(t for t in tokens(question) if t not in little and not t[:1].isdigit())
 
 

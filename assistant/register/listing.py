@@ -9,18 +9,21 @@ search answers as ever.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.register.described import Described, described, kind_in, state_in
-from corpus.register.entries import Action, Judgement
+from corpus.dates import dates_in
+from corpus.register.entries import Action, EntryKind, Judgement
 from index.register import Registered
 from index.search import Scope
 from index.words import tokens
 
 if TYPE_CHECKING:
     from corpus.paper import Access
+    from index.catalogue import PaperRecord
     from index.library import Library
 
 _LISTS = re.compile(
@@ -33,6 +36,10 @@ _BEYOND = re.compile(
     r"\bnot (?:been )?(?:judged|graded|rated)\b|\b(?:in|of|at) each\b|\bwhy\b", re.I
 )
 """What one list of one paper does not tell."""
+
+
+PLAN = 3
+"""Actions that make a paper a plan, or an update of one: minutes print one or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +63,12 @@ def listed(
     if kind is None or not _LISTS.search(question) or _BEYOND.search(question):
         return None
     papers = [p for p in library.papers(shelves) if scope.admits(p)]
-    near = [p for p in papers if p.date and any(a <= p.date <= b for a, b in scope.preferred)]
-    as_at = scope.preferred and state_in(topic)  # how things stood then is in the papers of then
-    for among in (near,) if as_at else (near, papers):
+    near, state = papers_near(papers, scope), state_in(topic)
+    if state == "overdue" and (days := dates_in(topic)):
+        searched = [plan_at(library, papers, days[-1].until, shelves=shelves)]
+    else:  # how things stood then is in the papers of then
+        searched = [near] if scope.preferred and state else [near, papers]
+    for among in searched:
         found = library.register(shelves, kinds=(kind,), papers=among) if among else []
         for words in dict.fromkeys((topic, question)):
             wanted = described(words, found)
@@ -67,6 +77,23 @@ def listed(
             if wanted.grade and (fit := _fitting(library, found, replace(wanted, grade=""), words)):
                 return Listed(fit, f"none as {wanted.grade}; all the grades there are", True)
     return None
+
+
+def papers_near(papers: Sequence[PaperRecord], scope: Scope) -> list[PaperRecord]:
+    """The papers of the meetings that a scope prefers."""
+    return [p for p in papers if p.date and any(a <= p.date <= b for a, b in scope.preferred)]
+
+
+def plan_at(
+    library: Library, papers: Sequence[PaperRecord], day: str, *, shelves: Sequence[Access]
+) -> list[PaperRecord]:
+    """The newest plan of a day (ISO) or before: what was overdue then is told from it."""
+    then = [p for p in papers if p.date and p.date <= day]
+    kinds: tuple[EntryKind] = ("action",)
+    planned = Counter(
+        one.paper.number for one in library.register(shelves, kinds=kinds, papers=then)
+    )
+    return [p for p in then if planned[p.number] >= PLAN][:1]
 
 
 def _fitting(

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from assistant.quoting import Quotation, of_slice
 from assistant.register.described import content_of
+from assistant.register.listing import papers_near
 from assistant.units import units_of
 from corpus.register.entries import Decision, EntryKind
 from index.passages import Passage
@@ -105,7 +106,7 @@ def vote_asked(
         return None
     papers = [p for p in library.papers(shelves) if scope.admits(p)]
     if scope.preferred:
-        papers = [p for p in papers if p.date and any(a <= p.date <= b for a, b in scope.preferred)]
+        papers = papers_near(papers, scope)
     found = library.register(shelves, kinds=_KIND, papers=papers) if papers else []
     votes = [vote for one in found if (vote := _vote(library, one, shelves))]
     about = content_of(question) - _OF_VOTES

@@ -4,10 +4,12 @@ import re
 import pytest
 
 from assistant import fitted
-from assistant.assistant import ask, searched_in
+from assistant.assistant import Found, _each_council, ask, searched_in
 from assistant.errors import QuestionError
+from assistant.evidence import Evidence, Weighed
+from assistant.units import units_of
 from assistant.wire import answer_json
-from index.search import Scope, search
+from index.search import Hit, Scope, search
 from tests.index.small_papers import library_of, paper
 
 MEMBER = ("public", "exempt")
@@ -173,6 +175,22 @@ def test_each_council_named_gets_a_line(two_councils):
     wendle, anytown = answer.text.split("\n\n")[:2]
     assert wendle.startswith(WENDLE) and "96 carers" in wendle
     assert anytown.startswith("Anytown") and "44 carers" in answer.text
+
+
+def test_a_question_that_names_no_council_is_told_of_each_that_bears_as_well(two_councils):
+    papers = {p.id: p for p in two_councils.papers()}
+
+    def order(*scored):
+        evidence = [
+            Evidence(units_of(passage)[0], Hit(passage, 1.0), score, ())
+            for name, score in scored
+            for passage in two_councils.passages_in(name)[:1]
+        ]
+        found = Found(Scope(), [], evidence, Weighed({}, {}, frozenset()), None)
+        return [e.hit.passage.paper for e in _each_council(found, papers).evidence]
+
+    assert order(("july", 1.0), ("october", 0.95), ("wendle", 0.9)) == ["july", "wendle", "october"]
+    assert order(("july", 1.0), ("october", 0.95), ("wendle", 0.5)) == ["july", "october", "wendle"]
 
 
 def test_a_council_named_that_says_nothing_is_told_so(two_councils):

@@ -35,6 +35,13 @@ def test_entries_that_fit_all_a_question_says(sample, question, kind, number):
     assert len(found.entries) == number
 
 
+def test_what_was_overdue_on_a_day_is_told_from_the_plan_of_then(sample):
+    found = told(sample, "Which actions were overdue at 1 November 2023?")
+    assert found is not None
+    assert {one.paper.date for one in found.entries} == {"2023-10-10"}
+    assert {one.entry.place.row for one in found.entries} == {"3A", "4A", "4B", "5B", "11A"}
+
+
 @pytest.mark.parametrize(
     "question",
     [

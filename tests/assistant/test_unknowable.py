@@ -1,0 +1,59 @@
+import pytest
+
+from assistant.assistant import ask
+from assistant.question import understand
+from assistant.unknowable import not_yet_known, too_early, unknown_dates
+from index.search import search
+from tests.index.small_papers import library_of, paper
+
+LETTER = "1.1 The inspectors are to visit in March 2019 and will look at the front door."
+
+
+@pytest.fixture
+def letter(tmp_path):
+    with library_of(tmp_path, paper("letter", LETTER, date="2017-07-11")) as library:
+        yield library
+
+
+def found_for(library, question):
+    asked = understand(question, library.papers(("public",)))
+    return asked, search(library, asked.topic, k=10)
+
+
+def test_what_was_found_at_a_visit_yet_to_come_is_too_early(letter):
+    assert too_early(*found_for(letter, "What did inspectors find in March 2019?")) == "March 2019"
+    assert not too_early(*found_for(letter, "When will inspectors visit, March 2019 or later?"))
+    assert not too_early(*found_for(letter, "What did inspectors find in 2017?"))
+
+
+def test_a_date_that_no_passage_speaks_of_is_unknown(letter):
+    assert unknown_dates(*found_for(letter, "Who visited in May 2031?")) == ["May 2031"]
+    assert unknown_dates(*found_for(letter, "Who is to visit in March 2019?")) == []
+
+
+def test_an_outcome_that_the_paper_says_is_not_known_is_refused(tmp_path):
+    text = "1.1 It is not yet known what action the Minister will take on the lamp posts."
+    with library_of(tmp_path, paper("report", text)) as library:
+        answer = ask(library, "What action did the Minister take on the lamp posts?")
+    assert not answer.answered and "not yet known" in answer.text
+
+
+def test_an_outcome_not_asked_for_is_no_reason(letter):
+    asked, _ = found_for(letter, "Which minister decides on the lamp posts?")
+    assert not not_yet_known(asked, _with("It is not yet known what he will do."))
+
+
+def _with(text):
+    class Named:
+        unit = type("Unit", (), {"text": text})
+
+    return [Named]
+
+
+def test_what_a_meeting_decided_is_not_told_from_what_it_was_asked(sample):
+    asked = "What did the committee decide on 26 November 2024 about the workforce?"
+    answer = ask(sample, asked)
+    assert not answer.answered and "no minutes" in answer.text
+    papers = sample.papers(("public",))
+    assert understand(asked.replace("26 November", "8 October"), papers).refused == ""
+    assert understand("What is it asked to decide on 26 November 2024?", papers).refused == ""

@@ -20,6 +20,7 @@ from assistant.conversation.turns import Turn
 from assistant.errors import AssistantError
 from assistant.evaluation.judging import candidate_row, keep
 from assistant.pages import markup, talk
+from assistant.pages.events import PRIVATE, QUIET
 from assistant.pages.examples import SHOWN, example_questions
 from assistant.pages.look import html
 from assistant.paper_view import excerpt, passages_html
@@ -91,12 +92,12 @@ def ask_tab(library: Library) -> AskTab:
         "fn": lambda text, turns, *given: _asked(library, text, turns, Limits(*given)),
         "inputs": [question, parts.turns, *limits],
         "outputs": shown,
-        "api_visibility": "private",
+        **PRIVATE,
         "show_progress_on": [answer],
     }
     gr.on([button.click, question.submit], **asked)
     for example in examples:
-        example.click(lambda text: text, example, question, api_visibility="private").then(**asked)
+        example.click(lambda text: text, example, question, **QUIET).then(**asked)
     for number, chip in enumerate(parts.chips):
         chip.click(**asked | {
             "fn": lambda turns, dropped, *given, number=number: _asked_without(
@@ -104,14 +105,14 @@ def ask_tab(library: Library) -> AskTab:
             ),
             "inputs": [parts.turns, parts.dropped, *limits],
         })  # fmt: skip
-    again.click(_started_again, None, shown, api_visibility="private", show_progress="hidden")
+    again.click(_started_again, None, shown, **QUIET)
     sources.input(
         lambda chosen, cited: _source(library, cited, chosen), [sources, citations], source,
-        api_visibility="private", show_progress="hidden",
+        **QUIET,
     )  # fmt: skip
     wanting.click(
         lambda told: _found_wanting(library, told), answered, [kept, wanting],
-        api_visibility="private", show_progress="hidden",
+        **QUIET,
     )  # fmt: skip
     return AskTab(offered=[*limits, *examples])
 

@@ -18,6 +18,7 @@ from assistant.evaluation.gold import BadLine, Gold, read_gold
 from assistant.evaluation.question_view import question_html, verdict
 from assistant.evaluation.summing import checked, summed
 from assistant.pages import markup
+from assistant.pages.events import PRIVATE, QUIET
 from assistant.pages.judge import judge_part
 from assistant.pages.look import html
 from assistant.reading.view import shortened
@@ -54,20 +55,18 @@ def evaluate_tab(library: Library) -> tuple[list[Any], Callable[[], list[Any]]]:
             chosen = gr.Dropdown([], label="Question", type="index", elem_id="pick-question")
             one = html(name="one-question")
         judging = judge_part(library)
-    source.input(lambda which: gr.File(visible=which == OWN), source, upload,
-                 api_visibility="private", show_progress="hidden")  # fmt: skip
+    source.input(lambda which: gr.File(visible=which == OWN), source, upload, **QUIET)
 
     def measured(which: str, file: str | None, progress: gr.Progress = gr.Progress()) -> list[Any]:
         return _measure(library, None if which == SAMPLE else file or "", progress)
 
     run.click(  # the figures of the run before would lie under the bar
-        lambda: "", None, figures, api_visibility="private", show_progress="hidden",
+        lambda: "", None, figures, **QUIET
     ).then(
         measured, [source, upload], [results, figures, opening, chosen, one],
-        api_visibility="private", concurrency_limit=1, show_progress_on=[figures],
+        **PRIVATE, concurrency_limit=1, show_progress_on=[figures],
     )  # fmt: skip
-    chosen.change(_opened, [results, chosen], [one, judging.question], api_visibility="private",
-                  show_progress="hidden")  # fmt: skip
+    chosen.change(_opened, [results, chosen], [one, judging.question], **QUIET)  # fmt: skip
     return judging.filled, judging.fill
 
 

@@ -16,6 +16,7 @@ from assistant.errors import AssistantError
 from assistant.evaluation.judging import Judged, Judgement, judged_row, keep, kept_rows
 from assistant.evaluation.question_view import where
 from assistant.pages import markup
+from assistant.pages.events import PRIVATE, QUIET
 from assistant.pages.look import html
 from assistant.reading.view import shortened
 from assistant.wire import Json, answer_json, counted
@@ -75,18 +76,16 @@ def judge_part(library: Library) -> JudgePart:
     boxes = [part for slot in slots for part in (slot.box, slot.passage, slot.verdict, slot.words)]
     gr.on(
         [show.click, question.submit], lambda asked: _found(library, asked), question,
-        [found, problem, keeping, kind, told, *boxes], api_visibility="private",
+        [found, problem, keeping, kind, told, *boxes], **PRIVATE,
         show_progress_on=[problem],
     )  # fmt: skip
-    candidates.input(lambda chosen: chosen, candidates, question, api_visibility="private",
-                     show_progress="hidden")  # fmt: skip
+    candidates.input(lambda chosen: chosen, candidates, question, **QUIET)  # fmt: skip
     judged = [part for slot in slots for part in (slot.verdict, slot.words)]
     save.click(
         lambda *given: _kept(library, *given[:6], judged=given[6:]),
         [found, kind, answer, note, any_of, none, *judged], told,
-        api_visibility="private", show_progress="hidden",
-    ).then(lambda: _filled(library), None, [candidates, tally], api_visibility="private",
-           show_progress="hidden")  # fmt: skip
+        **QUIET,
+    ).then(lambda: _filled(library), None, [candidates, tally], **QUIET)  # fmt: skip
     return JudgePart(question, [candidates, tally], lambda: _filled(library))
 
 
@@ -98,7 +97,7 @@ def _slot(rank: int) -> Slot:
         words = gr.Textbox(label=f"The words of passage {rank} that bear on it: cut the rest",
                            lines=3, max_lines=8, visible=False)  # fmt: skip
     verdict.change(lambda said: gr.Textbox(visible=said == RELEVANT), verdict, words,
-                   api_visibility="private", show_progress="hidden")  # fmt: skip
+                   **QUIET)  # fmt: skip
     return Slot(box, passage, verdict, words)
 
 

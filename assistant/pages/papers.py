@@ -13,6 +13,7 @@ import gradio as gr
 from assistant.access import EVERYONE
 from assistant.errors import AssistantError
 from assistant.pages import markup
+from assistant.pages.events import PRIVATE, QUIET
 from assistant.pages.look import html
 from assistant.pages.paper_list import papers_html, reports_html
 from assistant.reading.view import shortened
@@ -60,11 +61,11 @@ def papers_tab(library: Library, *, then: Callable[[], list[Any]], refilled: lis
 
     button.click(
         added,
-        inputs, [reports, files], api_visibility="private", concurrency_limit=1,
+        inputs, [reports, files], **PRIVATE, concurrency_limit=1,
         show_progress_on=[reports],
     ).then(
         lambda: [listed(library), *then()], None, [table, *refilled],
-        api_visibility="private", show_progress="hidden",
+        **QUIET,
     )  # fmt: skip
     return table
 

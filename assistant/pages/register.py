@@ -10,6 +10,7 @@ import gradio as gr
 
 from assistant.access import EVERYONE
 from assistant.errors import AssistantError
+from assistant.pages.events import QUIET
 from assistant.pages.look import html
 from assistant.pages.markup import message_html
 from assistant.pages.register_table import NO_PAPERS, Order, count_html, table_html
@@ -81,15 +82,14 @@ def register_tab(library: Library) -> RegisterTab:
         hidden = [type(box)(visible=apply) for box in boxes.of_actions]
         return [*hidden, plain, *_listed(library, plain, *given)]
 
-    options: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
-    kind.input(of_kind, asked, [*boxes.of_actions, order, *shown], **options)
+    kind.input(of_kind, asked, [*boxes.of_actions, order, *shown], **QUIET)
     # the last of several filters set while one is still at work counts
     gr.on(
         [*(box.input for box in boxes.chosen), *(box.submit for box in boxes.typed),
          boxes.show.click],
-        listed, [order, *asked], shown, trigger_mode="always_last", **options,
+        listed, [order, *asked], shown, trigger_mode="always_last", **QUIET,
     )  # fmt: skip
-    table.select(sorted_by, [order, *asked], [order, *shown], **options)
+    table.select(sorted_by, [order, *asked], [order, *shown], **QUIET)
     return RegisterTab(boxes.chosen[:4], [order, *asked], shown, listed)
 
 

@@ -13,6 +13,7 @@ from fastapi import FastAPI
 from assistant.pages import look
 from assistant.pages.ask import ask_tab, choices
 from assistant.pages.evaluate import evaluate_tab
+from assistant.pages.events import QUIET
 from assistant.pages.papers import listed, papers_tab
 from assistant.pages.register import offers, register_tab
 
@@ -39,7 +40,6 @@ def pages(library: Library) -> gr.Blocks:
     def offered() -> list[Any]:
         return [*choices(library), *offers(library)]
 
-    quiet: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
     with gr.Blocks(
         title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=(3600, 3600)
     ) as blocks:
@@ -55,9 +55,9 @@ def pages(library: Library) -> gr.Blocks:
             with gr.Tab("Evaluate") as evaluating:
                 judged, fill = evaluate_tab(library)
         look.html(FOOTER, name="foot")
-        registering.select(register.listed, register.asked, register.shown, **quiet)
-        evaluating.select(fill, None, judged, **quiet)
-        blocks.load(lambda: [listed(library), *offered()], None, [table, *refilled], **quiet)
+        registering.select(register.listed, register.asked, register.shown, **QUIET)
+        evaluating.select(fill, None, judged, **QUIET)
+        blocks.load(lambda: [listed(library), *offered()], None, [table, *refilled], **QUIET)
     return blocks.queue(default_concurrency_limit=QUESTIONS_AT_ONCE, max_size=64)
 
 

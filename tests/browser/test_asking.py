@@ -21,6 +21,23 @@ def test_an_example_is_answered_with_a_quotation_and_its_page(page):
 
 
 @pytest.mark.browser
+def test_opening_the_page_leaves_no_stream_that_a_first_question_could_be_lost_in(chromium, site):
+    page = chromium.new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site)
+    page.locator("button.example").first.wait_for()  # filled as the page opens
+    page.get_by_role("tab", name="Register").click()
+    page.locator("table.register").wait_for()
+    queued = [url for url in asked if "/queue/" in url]
+    page.get_by_role("tab", name="Ask").click()
+    ask(page, "What did the peer review find?")
+    assert queued == []
+    assert any("/queue/" in url for url in asked)
+    page.close()
+
+
+@pytest.mark.browser
 def test_a_cited_page_is_drawn_with_the_words_marked(page):
     ask(page, "What did the improvement plan update say about action 2A?")
     drawn = page.locator("#sources label", has_text="page").first

@@ -18,12 +18,12 @@ list where one is asked for, front matter; whether it holds the thing wanted and
 reader: how relevant its passage is, whether that answers, and how surely these words do."""
 PLAIN = (3.0, 5.42, 4.12, 2.68, 0.82, 0.75, -0.01, 0.02, 0.73, 0.09, 1.32, -1.75, 1.73, 2.63,
          0.0, 0.0, 0.0)  # fmt: skip
-READ = (2.52, 3.35, 3.48, 2.15, 0.79, 0.65, -0.16, -0.05, 0.5,
-        0.11, 1.26, -2.06, 1.64, 1.85, 2.34, 0.42, 2.48)  # fmt: skip
+READ = (2.6, 3.42, 3.51, 2.24, 1.07, 0.62, 0.01, -0.04, 0.38, -0.12, 1.02, -2.07, 1.59, 1.8,
+        3.22, 1.27, 3.3)  # fmt: skip
 
-READER_SHARE = 0.2
+READER_SHARE = 0.3
 """Of the reader in a passage's score, before its units are weighed (by the reader's words too)."""
-ORDER_PLAIN, ORDER_READ = 0.67, 0.3
+ORDER_PLAIN, ORDER_READ = 0.67, 0.8
 """Share of a passage's best unit (against the best of all) in its last score, beside how well the
 passage was found and read."""
 
@@ -35,8 +35,8 @@ REFUSE_PLAIN = (
     -2.27,
     0.507,
 )
-REFUSE_READ = ((-0.71, 1.01, 0.28, -0.31, -0.99, -0.56, -1.1, 0.9, 2.39, -0.01,
-                -0.57, 0.18, -0.48), -0.35, 0.299)  # fmt: skip
+REFUSE_READ = ((-0.42, 0.52, 0.74, -0.05, -1.2, -0.1, -0.87, 2.12, 1.41, 0.43, -1.21, 0.09, 1.89),
+               -0.05, 0.274)  # fmt: skip
 """Weights, bias, and the estimate below which is refused."""
 
 

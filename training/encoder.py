@@ -25,13 +25,13 @@ from training.schedule import DEVICE, PLAINLY, halved, optimiser, said, stepped
 from training.tokens import Cut
 
 EPOCHS = 4
-SEEDS_A_BATCH = 12
+SEEDS_A_BATCH = 24
 """Passages drawn for a batch; two hard negatives of each go with it."""
 WITH_EACH = 2
 RATE = 5e-5
 SCALE = 20.0
 TOKENS, QUESTION_TOKENS = 224, 48
-KEPT = 0.7
+KEPT = 0.6
 BARE = 0.3
 """Of the passages are read without their breadcrumb, so that the text itself is learnt."""
 

@@ -1,18 +1,16 @@
 """Trains both models again: `python -m training.models [--shared ../shared/training] [--seed 7]`
 
 Reads the passages, finds hard negatives with the plain encoder, trains the encoder and the reader
-(hours on two cores), writes them as int8 ONNX where the product has them,
-index/models, and prints what they reach on the held-out documents. Passages that stand in the
+(minutes with a graphics card, hours on two cores), writes them as int8 ONNX where the product has
+them, index/models, and prints what they reach on the held-out documents. Passages that stand in the
 evidence of gold (`--without`; ../shared/gold where it is there) are left out, so that figures on
-gold are honest. `--on NAME…` trains the reader that ships on, with the passages of these files of
-training/written and half as many others; `--check` only prints.
+gold are honest. `--check` only prints.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import random
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,16 +26,14 @@ from index.reader import OnnxReader
 from training import encoder, reader
 from training.checking import check_encoder, check_reader
 from training.mining import hard_negatives
+from training.papers import read_papers
 from training.passages import Passage, parted, read_passages, without
 from training.schedule import said
-from training.shipped import read_back
 
 MINED = 8
 """Hard negatives kept of a question."""
 OF_A_PASSAGE = 4
 """Of them each question gives its passage's batch to draw from."""
-LOT = 3
-"""Seeds the draw of the passages beside which the shipped reader was trained on."""
 BUILD = Path("build/training")
 
 
@@ -45,22 +41,21 @@ def main() -> None:
     """Train and write both models, saying on the way how far it is."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared/training"))
+    parser.add_argument("--papers", type=Path, default=Path("../shared/papers/pdf"))
     gold = sorted(Path("../shared/gold").glob("questions-*.jsonl"))
     parser.add_argument("--without", type=Path, nargs="*", default=gold)
     parser.add_argument("--only", choices=("encoder", "reader"))
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--on", nargs="*", default=(), metavar="NAME")
     parser.add_argument("--check", action="store_true")
     given = parser.parse_args()
     if not given.shared.is_dir():
         said(f"There is no {given.shared}: training on the passages written for the project alone.")
     passages = read_passages(given.shared if given.shared.is_dir() else None)
+    passages += read_papers(given.papers)
     passages, held = parted(without(passages, quotes_in(given.without)))
     said(f"{len(passages)} passages to train on, {len(held)} held out")
     plain = plain_encoder()
-    if given.on:
-        train_reader_on(passages, plain, names=given.on, seed=given.seed)
-    elif not given.check:
+    if not given.check:
         train(passages, plain, seed=given.seed, only=given.only)
     print("plain encoder", _rounded(check_encoder(held, plain)))
     if folder := shipped("encoder"):
@@ -80,23 +75,6 @@ def train(
         write_encoder(encoder.train(passages, neighbours, seed=seed))
     if only != "encoder":
         write_trained(reader.train(passages, hard, seed=seed))
-
-
-def train_reader_on(
-    passages: Sequence[Passage], plain: Encoder, *, names: Sequence[str], seed: int
-) -> None:
-    """Train the shipped reader on with the passages of these files, and half as many of the rest,
-    drawn by lot, so that it keeps what it knew."""
-    folder = shipped("reader")
-    if folder is None:
-        raise SystemExit("There is no reader in index/models to train on.")
-    new = [n for n, p in enumerate(passages) if p.id.rsplit("-", 1)[0] in names]
-    rest = [n for n, p in enumerate(passages) if p.questions and n not in set(new)]
-    kept = {*new, *random.Random(LOT).sample(rest, min(len(rest), len(new) // 2))}
-    asked = [p if n in kept else p.unasked for n, p in enumerate(passages)]
-    trained = reader.Reader.untrained()
-    trained.load_state_dict(read_back(folder, trained.state_dict(), root=""))
-    write_trained(reader.train_on(trained, asked, mined(passages, plain), seed=seed))
 
 
 def write_encoder(tuned: encoder.Weights) -> None:
@@ -131,11 +109,14 @@ def plain_encoder() -> Encoder:
 
 
 def mined(passages: Sequence[Passage], plain: Encoder) -> dict[tuple[int, str], list[int]]:
-    """By the place of a passage and the text of a question: its hard negatives."""
+    """By the place of a passage and the text of a question or near miss: its hard negatives."""
     asked = [
-        (place, question.text, passage.text[question.start : question.end])
+        (place, text, answer)
         for place, passage in enumerate(passages)
-        for question in passage.questions
+        for text, answer in (
+            *((q.text, passage.text[q.start : q.end]) for q in passage.questions),
+            *((text, "") for text in passage.near_misses),
+        )
     ]
     found = hard_negatives(
         [(text, answer) for _, text, answer in asked], [place for place, _, _ in asked],
@@ -148,8 +129,9 @@ def _of_passages(
     passages: Sequence[Passage], hard: dict[tuple[int, str], list[int]]
 ) -> list[set[int]]:
     found: list[set[int]] = [set() for _ in passages]
-    for (place, _), near in hard.items():
-        found[place] |= set(near[:OF_A_PASSAGE])
+    for place, passage in enumerate(passages):
+        for question in passage.questions:
+            found[place] |= set(hard.get((place, question.text), ())[:OF_A_PASSAGE])
     return found
 
 

@@ -18,8 +18,11 @@ from training.passages import Passage
 from training.schedule import DEVICE
 from training.tokens import Cut
 
-AGAINST = 2
+AGAINST = 3
 """Hard negatives read beside a question's own passage."""
+MISSED_AGAINST = 1
+"""Passages that a near miss is read beside, other than the one it was written for: what no passage
+answers must come to nothing over all that a search finds."""
 TOKENS = 256
 BARE = 0.2
 """Of the passages are read without their breadcrumb, so that the text itself is learnt."""
@@ -56,9 +59,8 @@ class Fed:
 
 
 def batches(
-    passages: Sequence[Passage], hard: Hard, drawn: random.Random, *, of: int,
-    against: int = AGAINST,
-) -> Iterator[list[Pair]]:  # fmt: skip
+    passages: Sequence[Passage], hard: Hard, drawn: random.Random, *, of: int
+) -> Iterator[list[Pair]]:
     """An epoch: every passage that is asked anything once, `of` of them a batch."""
     order = [n for n, p in enumerate(passages) if p.questions or p.near_misses]
     drawn.shuffle(order)
@@ -72,13 +74,33 @@ def batches(
                 pairs.append(Pair(q.text, passage, group, place, True, q.start, q.end))
                 pairs += [
                     Pair(q.text, passages[n], group, place, False)
-                    for n in drawn.sample(near, min(against, len(near)))
+                    for n in drawn.sample(near, min(AGAINST, len(near)))
                 ]
                 group += 1
             for text in passage.near_misses:
+                near = hard.get((place, text), [])
+                beside = drawn.sample(near, min(MISSED_AGAINST, len(near)))
                 pairs.append(Pair(text, passage, group, place, False))
+                pairs += [Pair(text, passages[n], group, n, False) for n in beside]
                 group += 1
         yield pairs
+
+
+def rivals(pairs: Sequence[Pair]) -> np.ndarray:
+    """The rows of each question, that of its own passage first, (questions, most rows); -1 where a
+    question has fewer. A near miss has no own passage, and none is there of it."""
+    groups: dict[int, list[int]] = {}
+    for row, pair in enumerate(pairs):
+        groups.setdefault(pair.group, []).append(row)
+    rivals = [
+        sorted(rows, key=lambda row: not pairs[row].answers)
+        for rows in groups.values()
+        if len(rows) > 1 and any(pairs[row].answers for row in rows)
+    ]
+    table = np.full((len(rivals), max(map(len, rivals), default=1)), -1)
+    for line, rows in enumerate(rivals):
+        table[line, : len(rows)] = rows
+    return table
 
 
 def fed(cut: Cut, pairs: Sequence[Pair], drawn: random.Random) -> Fed:

@@ -1,8 +1,9 @@
 """What the models are trained on: passages of committee papers, questions they answer, near misses.
 
-Two sources, in one form. `training/written/` is ours: passages of papers of councils that do not
+Three sources, in one form. `training/written/` is ours: passages of papers of councils that do not
 exist, each with questions and their answers. `../shared/training` holds passages of real papers,
-which stay there. Questions are split by document, never by question, so that what is held out is
+and `../shared/papers/pdf` the papers that `training/of_papers/` asks of (`training.papers`); both
+stay there. Questions are split by document, never by question, so that what is held out is
 about papers the model has not seen.
 """
 
@@ -10,7 +11,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
@@ -76,8 +78,8 @@ def read_passages(shared: Path | None) -> list[Passage]:
 
 def without(passages: Iterable[Passage], quotes: Collection[str]) -> list[Passage]:
     """The passages that share most of their words with none of these quotations, either way."""
-    sought = [runs for quote in quotes if (runs := runs_of(quote))]
-    return [p for p in passages if not _shares_with(runs_of(p.text), sought)]
+    sought = Texts(quotes)
+    return [p for p in passages if not sought.share_with(p.text)]
 
 
 def parted(passages: Iterable[Passage]) -> tuple[list[Passage], list[Passage]]:
@@ -86,8 +88,25 @@ def parted(passages: Iterable[Passage]) -> tuple[list[Passage], list[Passage]]:
     held: list[Passage] = []
     for passage in passages:
         (held if passage.is_held_out else kept).append(passage)
-    known = [runs_of(passage.text) for passage in kept]
-    return kept, [p for p in held if not _shares_with(runs_of(p.text), known)]
+    known = Texts(passage.text for passage in kept)
+    return kept, [p for p in held if not known.share_with(p.text)]
+
+
+class Texts:
+    """Texts by their three-word runs, to tell copies of them."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._runs = [runs_of(text) for text in texts]
+        self._with = defaultdict[tuple[str, ...], list[int]](list)
+        for number, runs in enumerate(self._runs):
+            for run in runs:
+                self._with[run].append(number)
+
+    def share_with(self, text: str) -> bool:
+        """Whether half of the shorter text's runs stand in the other, for any of them."""
+        runs = runs_of(text)
+        shared = Counter(number for run in runs for number in self._with.get(run, ()))
+        return any(2 * n >= min(len(runs), len(self._runs[at])) for at, n in shared.items())
 
 
 def answers(passage: Passage, said: str) -> bool:
@@ -124,11 +143,6 @@ def _place(answer: str, text: str) -> int:
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         yield from (json.loads(line) for line in lines if line.strip())
-
-
-def _shares_with(words: Runs, others: Sequence[Runs]) -> bool:
-    """Whether half of the shorter text's three-word runs stand in one of the others."""
-    return any(2 * len(words & runs) >= min(len(words), len(runs)) > 0 for runs in others)
 
 
 def runs_of(text: str) -> Runs:

@@ -12,25 +12,29 @@ import random
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional
 from transformers import AutoModel
 
 from index.export import default_weights
-from training.pairs import AGAINST, Hard, Pair, batches, fed
+from training.pairs import Hard, Pair, batches, fed, rivals
 from training.passages import Passage
 from training.schedule import DEVICE, PLAINLY, halved, optimiser, said, stepped
 from training.tokens import Cut
 
-LAYERS = 6
-EPOCHS = 3
-PASSAGES_A_BATCH = 5
+LAYERS = 5
+"""Of the default encoder's six: thirty passages take a sixth less time, and on held-out documents
+it is as good (AUROC 0.945 against 0.943 with six, MRR 0.82 against 0.83)."""
+EPOCHS = 5
+SEEDS = 2
+"""Readers trained from seeds one after another, whose weights are averaged: on held-out documents
+the mean of two put passages in a better order than either (MRR 0.843, 0.821 and 0.805)."""
+PASSAGES_A_BATCH = 8
 RATE = 1e-4
 AT_ONCE = 512 if DEVICE.type == "cuda" else 16
 """Pairs run together, of like length."""
-ON_RATE, ON_EPOCHS, ON_AGAINST = 6e-5, 1, 1
-"""For training on from a trained reader, which must not forget what it knew."""
 
 
 class Reader(nn.Module):
@@ -46,6 +50,8 @@ class Reader(nn.Module):
     def untrained(cls) -> Reader:
         """With the default encoder's body."""
         body = AutoModel.from_pretrained(str(default_weights()), **PLAINLY).eval()
+        body.encoder.layer = body.encoder.layer[:LAYERS]
+        body.config.num_hidden_layers = LAYERS
         body.embeddings.word_embeddings.weight.requires_grad = False
         return cls(body, body.config.hidden_size).to(DEVICE)
 
@@ -58,31 +64,27 @@ class Reader(nn.Module):
 
 
 def train(passages: Sequence[Passage], hard: Hard, *, seed: int) -> Reader:
-    """A reader trained on the passages, from the default encoder's weights."""
-    return _learn(Reader.untrained(), passages, hard, seed, rate=RATE, epochs=EPOCHS)
+    """The mean of readers trained on the passages, from the default encoder's weights."""
+    readers = [_trained(passages, hard, seed + n).state_dict() for n in range(SEEDS)]
+    mean = Reader.untrained()
+    mean.load_state_dict({
+        name: sum(weights[name] for weights in readers) / SEEDS if value.is_floating_point()
+        else value
+        for name, value in readers[0].items()
+    })  # fmt: skip
+    return mean
 
 
-def train_on(reader: Reader, passages: Sequence[Passage], hard: Hard, *, seed: int) -> Reader:
-    """A trained reader, trained on these passages too."""
-    rate, epochs = ON_RATE, ON_EPOCHS
-    return _learn(reader, passages, hard, seed, rate=rate, epochs=epochs, against=ON_AGAINST)
-
-
-def _learn(
-    reader: Reader, passages: Sequence[Passage], hard: Hard, seed: int, *,
-    rate: float, epochs: int, against: int = AGAINST,
-) -> Reader:  # fmt: skip
+def _trained(passages: Sequence[Passage], hard: Hard, seed: int) -> Reader:
     torch.manual_seed(seed)
+    reader = Reader.untrained()
     drawn = random.Random(seed)
     cut = Cut()
-    every = [
-        list(batches(passages, hard, drawn, of=PASSAGES_A_BATCH, against=against))
-        for _ in range(epochs)
-    ]
-    stepping = optimiser(reader, rate=rate, steps=sum(map(len, every)))
+    every = [list(batches(passages, hard, drawn, of=PASSAGES_A_BATCH)) for _ in range(EPOCHS)]
+    stepping = optimiser(reader, rate=RATE, steps=sum(map(len, every)))
     for epoch, each in enumerate(every, 1):
         losses = [stepped(reader, _loss(reader, cut, batch, drawn), stepping) for batch in each]
-        said(f"reader, epoch {epoch} of {epochs}: {float(torch.stack(losses).mean()):.3f}")
+        said(f"reader, epoch {epoch} of {EPOCHS}: {float(torch.stack(losses).mean()):.3f}")
     return reader
 
 
@@ -103,27 +105,24 @@ def _loss(reader: Reader, cut: Cut, batch: Sequence[Pair], drawn: random.Random)
 def _judging(scores: Any, pairs: Sequence[Pair]) -> Any:
     """How far relevance and answerability are from what was written: a question's own passage
     before its rivals, yes or no, and near misses below the questions of their passage."""
-    groups: dict[int, list[int]] = {}
-    for row, pair in enumerate(pairs):
-        groups.setdefault(pair.group, []).append(row)
-    rivals = [sorted(g, key=lambda row: not pairs[row].answers) for g in groups.values()]
-    ranked = [-torch.log_softmax(scores[rows, 0], 0)[0] for rows in rivals if len(rows) > 1]
+    table = rivals(pairs)
+    beside = torch.from_numpy(table).to(DEVICE)
+    told = scores[:, 0][beside.clamp(min=0)].masked_fill(beside < 0, float("-inf"))
+    ranked = -torch.log_softmax(told, 1)[:, 0]
     yes = torch.tensor([float(p.answers) for p in pairs], device=DEVICE)
     sure = functional.binary_cross_entropy_with_logits(scores[:, 1], yes)
-    relevant = torch.stack(ranked).mean() if ranked else scores.sum() * 0
+    relevant = ranked.mean() if len(table) else scores.sum() * 0
     return relevant + sure + 0.5 * _missed(scores[:, 1], pairs)
 
 
 def _missed(sure: Any, pairs: Sequence[Pair]) -> Any:
     """How far near misses come up to the questions of their passage."""
-    answered = {pair.group for pair in pairs if pair.answers}
-    both = [
-        (above, below)
-        for above, one in enumerate(pairs) if one.answers
-        for below, other in enumerate(pairs)
-        if other.group not in answered and other.about == one.about
-    ]  # fmt: skip
-    if not both:
+    about = np.array([pair.about for pair in pairs])
+    groups = np.array([pair.group for pair in pairs])
+    answers = np.array([pair.answers for pair in pairs])
+    missed = ~np.isin(groups, groups[answers])
+    both = np.nonzero(answers[:, None] & missed & (about[:, None] == about))
+    if not len(both[0]):
         return sure.sum() * 0
-    above, below = torch.tensor(both, device=DEVICE).T
+    above, below = (torch.from_numpy(rows).to(DEVICE) for rows in both)
     return functional.softplus(sure[below] - sure[above]).mean()

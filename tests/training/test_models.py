@@ -10,7 +10,6 @@ from tests.index.alike import AlikeEncoder
 from training import encoder, reader
 from training.mining import hard_negatives
 from training.passages import Passage, Question
-from training.shipped import read_back
 
 BRIDGE = Passage(
     "1", "bridges", "Anytown Council", "The bridge was mended in May 2024 for £3,000.",
@@ -73,18 +72,10 @@ def test_what_was_trained_can_be_exported_and_run(trained, tmp_path):
     export_encoder(str(tmp_path / "tuned"), tmp_path / "encoder", name="ours")
     assert OnnxEncoder.open(tmp_path / "encoder").name.startswith("ours@")
     network = reader.train(PASSAGES, HARD, seed=3)
-    before = {name: value.clone() for name, value in network.state_dict().items()}
     tokenizer = AutoTokenizer.from_pretrained(str(default_weights()))
     write_reader(network, tokenizer, tmp_path / "reader", name="ours")
     (verdict,) = OnnxReader.open(tmp_path / "reader").read("when", [("Anytown", BRIDGE.text)])
     assert 0 <= verdict.within(26, 34) <= 1 and verdict.answers is not None
-    again = reader.Reader.untrained()
-    again.load_state_dict(read_back(tmp_path / "reader", again.state_dict(), root=""))
-    for name, value in again.state_dict().items():
-        if "pooler" not in name:  # of no use to a reader, so not exported
-            assert torch.cosine_similarity(value.flatten(), before[name].flatten(), 0) > 0.99, name
-    known = reader.train_on(again, PASSAGES, HARD, seed=3).state_dict()
-    assert not torch.equal(known["judge.weight"], before["judge.weight"])
 
 
 def test_a_hard_negative_is_neither_the_own_passage_nor_one_with_the_answer():

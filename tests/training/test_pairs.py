@@ -2,7 +2,7 @@ import random
 
 import torch
 
-from training.pairs import batches, fed
+from training.pairs import batches, fed, rivals
 from training.passages import Passage, Question
 from training.tokens import Cut
 
@@ -23,6 +23,23 @@ def test_a_passage_comes_with_its_questions_their_rivals_and_its_near_misses():
     ]
     assert pairs[0].group == pairs[1].group != pairs[2].group
     assert {p.about for p in pairs} == {0}
+
+
+def test_a_near_miss_is_read_beside_another_passage_too():
+    hard = {(0, "Who mended it?"): [1]}
+    (pairs,) = batches([OWN, OTHER], hard, random.Random(1), of=5)
+    missed = [(p.passage.id, p.answers) for p in pairs if p.question == "Who mended it?"]
+    assert missed == [("1", False), ("2", False)]
+
+
+def test_only_a_question_puts_its_passage_before_others():
+    hard = {(0, "when was it mended"): [1], (0, "Who mended it?"): [1]}
+    (pairs,) = batches([OWN, OTHER], hard, random.Random(1), of=5)
+    turned = pairs[::-1]
+    (rows,) = rivals(turned)
+    assert [(turned[row].question, turned[row].passage.id) for row in rows] == [
+        ("when was it mended", "1"), ("when was it mended", "2"),
+    ]  # fmt: skip
 
 
 def test_what_a_reader_is_fed_marks_the_passage_and_the_answer():

@@ -144,7 +144,8 @@ def find_evidence(
         return Found(scope, [], [], Weighed({}, {}, frozenset()), Refusal("nothing"))
     weighed = Weighed.of(asked.topic, opened)
     spelt = opened[0].lexicon.spelt
-    hits = reread(hits, spelt(asked.spelt), library.reader, share=fitted.READER_SHARE)
+    asks = asked.spelt if len(asked.parts) == 1 else asked.topic  # no passage answers for two
+    hits = reread(hits, spelt(asks), library.reader, share=fitted.READER_SHARE)
     evidence = gather(
         hits, spelt(asked.topic), kind=asked.kind, weighed=weighed,
         encoder=library.encoder, decides=asked.decides,

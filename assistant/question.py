@@ -159,7 +159,11 @@ def _parts(
     spans = _spans(text, papers)
     base = replace(scope, preferred=tuple((d.since, d.until) for d in spans))
     if len(order) > 1:
-        return tuple(replace(base, councils=places[n]) for n in order), topic
+        each = [replace(base, councils=places[n]) for n in order]
+        for n, days in enumerate(_own_days(text, [named[n] for n in order if n in named])):
+            if days:
+                each[n] = replace(each[n], preferred=tuple((d.since, d.until) for d in days))
+        return tuple(each), topic
     if order:
         base = replace(base, councils=places[order[0]])
     dated = _meetings(spans, [p for p in papers if base.admits(p)])
@@ -168,6 +172,15 @@ def _parts(
         parts = (replace(base, since=d.since, until=d.until, preferred=()) for d in dated)
         return tuple(parts), topic
     return (base,), topic
+
+
+def _own_days(text: str, names: Sequence[str]) -> list[list[Days]]:
+    """The days that follow each of the places named, up to the next: "here (May 2016) or there (in
+    June)". Nothing where days are named before the first place, and may be meant for all."""
+    at = [text.find(name) for name in names]
+    if not at or dates_in(text[: at[0]]):
+        return []
+    return [dates_in(text[i:j]) for i, j in zip(at, [*at[1:], len(text)], strict=True)]
 
 
 def _spelt(text: str, named: Mapping[str, str]) -> str:

@@ -31,6 +31,10 @@ from corpus.dates import dates_in, written_out
 from index.search import STOP_WORDS, Hit
 from index.words import tokens
 
+FOREIGN_WORDS, FOREIGN_MEANING, FOREIGN_SURE = 0.4, 0.4, -0.1
+"""A question of other things: so much of it no paper has, nothing means it any better, and the
+reader holds that no passage answers. Set on development questions: of the 907, 31 that no paper
+answers are such, and one that is answered."""
 SURE = 6.0
 """A reader's logit counts no further than this, either way."""
 
@@ -87,7 +91,18 @@ def likelihood(asked: Asked, evidence: Sequence[Evidence], *, weighed: Weighed) 
         return 0.0
     weights, bias, _ = fitted_for(evidence)
     features = features_of(asked, evidence, weighed=weighed)
-    return estimate(features, weights, bias)
+    return 0.0 if is_foreign(features) else estimate(features, weights, bias)
+
+
+def is_foreign(features: Sequence[float]) -> bool:
+    """Whether a question is of something else than the papers are ("When does the cricket season
+    start?"), which the reader, taught on questions about papers, is not sure enough of."""
+    known = dict(zip(fitted.REFUSAL, features, strict=True))
+    return (
+        known["absent"] >= FOREIGN_WORDS
+        and known["meaning"] < FOREIGN_MEANING
+        and known["answers"] <= FOREIGN_SURE
+    )
 
 
 def fitted_for(evidence: Sequence[Evidence]) -> tuple[tuple[float, ...], float, float]:

@@ -112,6 +112,22 @@ def test_one_date_prefers_and_does_not_exclude():
     assert part.is_open
 
 
+JULY, OCTOBER = ("2024-07-01", "2024-07-31"), ("2024-10-01", "2024-10-31")
+
+
+@pytest.mark.parametrize(
+    ("question", "of_anytown", "of_wendle"),
+    [
+        ("Who pays more, Anytown (July 2024) or Wendle (Oct 2024)?", (JULY,), (OCTOBER,)),
+        ("Did Anytown's rate in July 2024 exceed Wendle's?", (JULY,), (JULY,)),
+        ("In July 2024, was Anytown's rate above Wendle's of October 2024?",
+         (JULY, OCTOBER), (JULY, OCTOBER)),
+    ],
+)  # fmt: skip
+def test_each_council_has_the_days_that_follow_it(question, of_anytown, of_wendle):
+    assert [part.preferred for part in asked(question).parts] == [of_anytown, of_wendle]
+
+
 def test_a_month_without_its_year_is_that_month_of_each_year_with_a_meeting():
     parts = asked("What did the committee say of it in July?").parts
     assert [p.since[:4] for p in parts] == ["2023", "2024"]

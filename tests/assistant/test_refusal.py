@@ -102,3 +102,13 @@ def test_what_was_found_after_the_papers_were_written_is_refused(sample):
         answer = ask(sample, question)
         assert not answer.answered
         assert why in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["When does the cricket season start?", "Is the swimming pool open on bank holidays?"],
+)
+def test_a_question_of_other_things_than_the_papers_is_refused(sample, question):
+    answer = ask(sample, question)
+    assert not answer.answered
+    assert answer.text.startswith("The papers don't say.")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import zip_longest
 
 from assistant import fitted
@@ -22,6 +23,7 @@ from assistant.register.telling import Told, registered
 from assistant.units import OPENS
 from corpus.dates import written_out
 from corpus.paper import Access
+from index.attribution import place_of
 from index.catalogue import PaperRecord
 from index.library import Library
 from index.passages import Passage
@@ -144,13 +146,31 @@ def find_evidence(
         return Found(scope, [], [], Weighed({}, {}, frozenset()), Refusal("nothing"))
     weighed = Weighed.of(asked.topic, opened)
     spelt = opened[0].lexicon.spelt
-    asks = asked.spelt if len(asked.parts) == 1 else asked.topic  # no passage answers for two
-    hits = reread(hits, spelt(asks), library.reader, share=fitted.READER_SHARE)
+    hits = reread(hits, spelt(_asked_of(asked, scope)), library.reader, share=fitted.READER_SHARE)
     evidence = gather(
         hits, spelt(asked.topic), kind=asked.kind, weighed=weighed,
         encoder=library.encoder, decides=asked.decides,
     )  # fmt: skip
     return decided(asked, Found(scope, hits, evidence, weighed, Refusal("nothing")))
+
+
+def _asked_of(asked: Asked, scope: Scope) -> str:
+    """What the reader is asked of one part: no passage answers for two councils or meetings, so
+    "Anytown, July 2024: How many carers were there?" where a question asks of several."""
+    if len(asked.parts) == 1:
+        return asked.spelt
+    place = place_of(scope.councils[0]) if scope.councils else ""
+    spans = [(scope.since, scope.until)] if scope.since else list(scope.preferred)
+    when = _month_or_year(*spans[0]) if len(spans) == 1 else ""
+    named = ", ".join(filter(None, (place, when)))
+    return f"{named}: {asked.topic}" if named else asked.topic
+
+
+def _month_or_year(since: str | None, until: str | None) -> str:
+    """The month, or else the year, that a span of days is in; "" if it is in none."""
+    if not since or not until or since[:4] != until[:4]:
+        return ""
+    return f"{date.fromisoformat(since):%B %Y}" if since[:7] == until[:7] else since[:4]
 
 
 def decided(asked: Asked, found: Found) -> Found:

@@ -28,6 +28,11 @@ _SHARED_YEAR = re.compile(
     rf"\b({_MONTHS})\b(?=(?:\s*(?:,|and|to|or|vs\.?|versus|[-–])\s*)(?:{_MONTHS})\s+(\d{{4}}))",
     re.I,
 )
+_JOINS = r"(?:in|on|at|between|from|to|and|or|vs\.?|versus|compared (?:with|to)|than)"
+_DANGLING = re.compile(
+    rf"(?:\s+{_JOINS})+(?=\s*(?:[?.!,;:]|$))|\b(?:between|from)(?:\s+the)?\s+(?:and|to)\b", re.I
+)
+"""What is left of "in July and October?" without its months."""
 _EVERY_COUNCIL = re.compile(
     r"\b(?:(?:which|all|both|these|those|the) (?:of the )?councils|(?:which|each|every) council)\b",
     re.I,
@@ -163,15 +168,20 @@ def _parts(
         for n, days in enumerate(_own_days(text, [named[n] for n in order if n in named])):
             if days:
                 each[n] = replace(each[n], preferred=tuple((d.since, d.until) for d in days))
-        return tuple(each), topic
+        return tuple(each), _tidied(topic)
     if order:
         base = replace(base, councils=places[order[0]])
     dated = _meetings(spans, [p for p in papers if base.admits(p)])
     if len(dated) > 1:
         topic = _without(topic, [rf"{_MONTHS}", r"\d{4}"], literally=False)
         parts = (replace(base, since=d.since, until=d.until, preferred=()) for d in dated)
-        return tuple(parts), topic
+        return tuple(parts), _tidied(topic)
     return (base,), topic
+
+
+def _tidied(topic: str) -> str:
+    """A topic without the words that joined what was taken out of it."""
+    return re.sub(r"\s+([?.!,;:])", r"\1", " ".join(_DANGLING.sub(" ", topic).split()))
 
 
 def _own_days(text: str, names: Sequence[str]) -> list[list[Days]]:

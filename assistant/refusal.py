@@ -38,6 +38,13 @@ answers are such, and one that is answered."""
 SURE = 6.0
 """A reader's logit counts no further than this, either way."""
 
+BROAD_TERMS, BROAD_MEANING = 5, 0.5
+"""A broad question has few words of its own, all of them in the papers, and units that mean it."""
+_BROAD = re.compile(
+    r"^\W*what(?:'s| (?:did|do|does|has|have|had|was|were|is|are))\b.*\b(?:find|found|findings?|"
+    r"say|said|conclude\w*|judge\w*|report|note|criticise\w*|praise\w*|raise\w*|show|highlight\w*)\b",
+    re.I,
+)
 _PENDING = re.compile(
     r"\b(?:not (?:yet )?(?:known|available|decided|been (?:decided|confirmed|published|received|"
     r"agreed))|await\w*|to be (?:announced|confirmed|determined|decided|agreed)|"
@@ -89,9 +96,21 @@ def likelihood(asked: Asked, evidence: Sequence[Evidence], *, weighed: Weighed) 
     """How likely the evidence answers, 0 to 1; 0 where the question has a name no paper has."""
     if unknown_names(asked, weighed):
         return 0.0
-    weights, bias, _ = fitted_for(evidence)
+    weights, bias, threshold = fitted_for(evidence)
     features = features_of(asked, evidence, weighed=weighed)
-    return 0.0 if is_foreign(features) else estimate(features, weights, bias)
+    if is_foreign(features):
+        return 0.0
+    likely = estimate(features, weights, bias)
+    return max(likely, threshold) if is_broad(asked.text, features) else likely
+
+
+def is_broad(question: str, features: Sequence[float]) -> bool:
+    """Whether a question asks for no one thing ("What did the peer review find?"): the reader,
+    taught on questions for facts, is never sure of those, so its papers are shown all the same."""
+    known = dict(zip(fitted.REFUSAL, features, strict=True))
+    few = len(set(tokens(question)) - STOP_WORDS) <= BROAD_TERMS
+    covered = known["absent"] == 0 and known["meaning"] >= BROAD_MEANING
+    return bool(few and covered and not known["undated"] and _BROAD.search(question))
 
 
 def is_foreign(features: Sequence[float]) -> bool:

@@ -112,3 +112,12 @@ def test_a_question_of_other_things_than_the_papers_is_refused(sample, question)
     answer = ask(sample, question)
     assert not answer.answered
     assert answer.text.startswith("The papers don't say.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What did the peer review find?", "What did the monitoring visit find?",
+     "What did Ofsted say about supervision?"],
+)  # fmt: skip
+def test_a_broad_question_about_what_papers_hold_is_answered(sample, question):
+    assert ask(sample, question).answered

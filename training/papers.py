@@ -7,8 +7,6 @@ reads them. A passage that the product has since come to read otherwise is left 
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -16,7 +14,7 @@ from typing import Any
 from corpus.read import read_all
 from index.passages import Passage as Indexed
 from index.passages import passages_of
-from training.passages import Passage, Question
+from training.passages import Passage, Question, rows_in
 from training.schedule import said
 
 ASKED = Path(__file__).parent / "of_papers"
@@ -28,7 +26,8 @@ def read_papers(folder: Path) -> list[Passage]:
     if not folder.is_dir():
         said(f"There is no {folder}: training without the questions asked of its papers.")
         return []
-    asked = {(row["file"], row["passage"]): row for row in _rows()}
+    rows = (row for path in ASKED.glob("*.jsonl") for row in rows_in(path))
+    asked = {(row["file"], row["passage"]): row for row in rows}
     wanted = {file for file, _ in asked}
     files = sorted(path for path in folder.rglob("*.pdf") if path.name in wanted)
     found = [
@@ -54,9 +53,3 @@ def _told(file: str, passage: Indexed, row: dict[str, Any] | None) -> Passage:
     name = f"{file}-{passage.start}-{passage.item}"
     near = tuple(asked["near_misses"])
     return Passage(name, file, passage.breadcrumb, passage.text, questions, near)
-
-
-def _rows() -> Iterator[dict[str, Any]]:
-    for path in sorted(ASKED.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            yield json.loads(line)

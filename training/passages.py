@@ -65,13 +65,13 @@ class Passage:
 
 def read_passages(shared: Path | None) -> list[Passage]:
     """Every passage to train on, ours first; `shared` is the folder of the real ones, or None."""
-    rows = [row for path in sorted(WRITTEN.glob("*.jsonl")) for row in _rows(path)]
+    rows = [row for path in sorted(WRITTEN.glob("*.jsonl")) for row in rows_in(path)]
     found = [_passage(row, row) for row in rows]
     if shared is not None:
-        asked = {row["passage_id"]: row for row in _rows(shared / "questions.jsonl")}
+        asked = {row["passage_id"]: row for row in rows_in(shared / "questions.jsonl")}
         found += [
             _passage(row | {"breadcrumb": row["document"]}, asked.get(row["passage_id"], {}))
-            for row in _rows(shared / "passages.jsonl")
+            for row in rows_in(shared / "passages.jsonl")
         ]
     return found
 
@@ -140,7 +140,8 @@ def _place(answer: str, text: str) -> int:
     return whole.start() if whole else text.find(answer)
 
 
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
+def rows_in(path: Path) -> Iterator[dict[str, Any]]:
+    """A file of one JSON object a line, blank lines left out."""
     with path.open(encoding="utf-8") as lines:
         yield from (json.loads(line) for line in lines if line.strip())
 

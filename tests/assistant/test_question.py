@@ -128,6 +128,19 @@ def test_each_council_has_the_days_that_follow_it(question, of_anytown, of_wendl
     assert [part.preferred for part in asked(question).parts] == [of_anytown, of_wendle]
 
 
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("How many carers were there in July and October 2024?", "How many carers were there?"),
+        ("How did the rate change between July 2024 and October 2024?", "How did the rate change?"),
+        ("The rate paid, Anytown compared with Wendle", "The rate paid,"),
+        ("What is it made of?", "What is it made of?"),
+    ],
+)
+def test_the_topic_of_a_comparison_keeps_no_word_that_joined_what_is_compared(question, topic):
+    assert asked(question).topic == topic
+
+
 def test_a_month_without_its_year_is_that_month_of_each_year_with_a_meeting():
     parts = asked("What did the committee say of it in July?").parts
     assert [p.since[:4] for p in parts] == ["2023", "2024"]

@@ -10,11 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.answer import Citation, Statement
+from assistant.over_time import moved
 from assistant.paper_view import paper_url
 from assistant.quoting import Quotation, shown
+from assistant.units import Unit, units_of
 from corpus.dates import written_out
 from index.catalogue import PaperRecord
 from index.passages import Passage
+from index.words import Words
 
 ROW = 60
 """Characters of a row's first cell: enough to find the row by, and it may be a paragraph."""
@@ -28,6 +31,7 @@ class Draft:
     lines: list[str] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
+    quoted: list[Quotation] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -37,6 +41,7 @@ class Draft:
     def add(self, quotations: Sequence[Quotation], *, counted: str = "") -> None:
         """Say these, those of one paper under one lead, in the order given; `counted` says how
         many there are of what ("6 recommendations")."""
+        self.quoted += quotations
         for paper, group in _by_paper(quotations):
             said = [self._say(q) for q in group]
             lead = f"{self._lead(paper)}, {counted}" if counted else self._lead(paper)
@@ -46,6 +51,17 @@ class Draft:
         """Say of one council or meeting asked about that its papers do not say."""
         self.lines.append(f"{whom}: the papers searched don't say.")
         self.statements.append(Statement(self.lines[-1]))
+
+    def compare(self, words: Words) -> None:
+        """Say what became of the figures from the first meeting quoted to the second, where their
+        papers have a sentence in common."""
+        told = _by_paper(self.quoted)
+        if len(told) != 2:
+            return
+        old, new = ([u for q in group for u in _units(q)] for _, group in told)
+        if line := moved(old, new, words):
+            self.lines.append(f"From the first to the second: {line}.")
+            self.statements.append(Statement(self.lines[-1]))
 
     def _say(self, quotation: Quotation) -> str:
         marks, parts = [], []
@@ -85,6 +101,14 @@ def _by_paper(quotations: Sequence[Quotation]) -> list[tuple[str, list[Quotation
     for quotation in quotations:
         groups.setdefault(quotation.passage.paper, []).append(quotation)
     return list(groups.items())
+
+
+def _units(quotation: Quotation) -> list[Unit]:
+    """The units that it quotes."""
+    return [
+        unit for unit in units_of(quotation.passage)
+        if quotation.start <= unit.start and unit.end <= quotation.end
+    ]  # fmt: skip
 
 
 def _pages(quotation: Quotation) -> list[tuple[int, int, int | None]]:

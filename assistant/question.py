@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -66,12 +67,29 @@ _KINDS: tuple[tuple[str, str], ...] = (
                  r"\bstatus|\bdeliver|\baction\b|\bcommit|\bpromis"),
 )  # fmt: skip
 _CHANGE = re.compile(
-    r"\bchang|\bsince\b|\bbetween\b.*\band\b|\bmoved?\b|\btrend|\bgone (?:up|down)|"
-    r"\bgo (?:up|down)|\bfrom\b.*\bto\b.*\d{4}|\bcompared (?:with|to)\b|\bused to\b",
+    r"\bchang|\bsince\b|\bbetween\b.*\band\b|\bmoved?\b(?! and|.* second)|\btrend|"
+    r"\bg(?:one|o) (?:up|down)|\bfrom\b.*\bto\b.*\d{4}|\bcompared (?:with|to)\b|\bused to\b",
     re.I,
 )
 
 
+_AFTER = re.compile(r"\b(?:after|following|later than)\b(?: \w+){0,2} $", re.I)
+"""What stands before days that what is asked came after."""
+
+_PAPERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (
+        re.compile(r"\breport\b|\bofficers? (?:propos\w+|recommend\w*|ask\w*)", re.I),
+        ("report", "appendix"),
+    ),
+    (
+        re.compile(
+            r"\bminutes\b(?! per)|\band what did (?:\w+ ){1,6}?(?:agree|decide|resolve)\b", re.I
+        ),
+        ("minutes",),
+    ),
+    (re.compile(r"\brecord of (?:the )?decision\b", re.I), ("decision",)),
+)
+"""What names a kind of paper, where a question names two."""
 _DECIDES = re.compile(r"\b(?:resolv\w+|decid\w+|decision|agreed|vote[ds]?|voting|carried)\b", re.I)
 
 _ASKED_TO = re.compile(r"\b(?:asked|invited|recommended|proposed|expected|due|to be)\b", re.I)
@@ -162,7 +180,8 @@ def _parts(
     if not named and _EVERY_COUNCIL.search(text) and 1 < len(places) <= 6:
         order = list(places)
     spans = _spans(text, papers)
-    base = replace(scope, preferred=tuple((d.since, d.until) for d in spans))
+    then = [d for d in spans if not _AFTER.search(text[: d.start])]
+    base = replace(scope, preferred=tuple((d.since, d.until) for d in then))
     if len(order) > 1:
         each = [replace(base, councils=places[n]) for n in order]
         for n, days in enumerate(_own_days(text, [named[n] for n in order if n in named])):
@@ -176,7 +195,19 @@ def _parts(
         topic = _without(topic, [rf"{_MONTHS}", r"\d{4}"], literally=False)
         parts = (replace(base, since=d.since, until=d.until, preferred=()) for d in dated)
         return tuple(parts), _tidied(topic)
+    kinds = _papers_compared(text, {p.kind for p in papers if base.admits(p)})
+    if len(kinds) > 1 and not base.kinds:
+        return tuple(replace(base, kinds=each) for each in kinds), topic
     return (base,), topic
+
+
+def _papers_compared(text: str, there: AbstractSet[str]) -> list[tuple[str, ...]]:
+    """The kinds of paper that a question sets side by side ("the report and the minutes"), in the
+    order named, of those there are."""
+    named = [
+        (found.start(), kinds) for pattern, kinds in _PAPERS if (found := pattern.search(text))
+    ]
+    return [kinds for _, kinds in sorted(named) if there & set(kinds)]
 
 
 def _tidied(topic: str) -> str:
@@ -252,6 +283,9 @@ def _meetings(spans: Sequence[Days], papers: Sequence[PaperRecord]) -> list[Days
         for d in spans
     }
     distinct = {key: ids for key, ids in within.items() if ids}
+    met = [{(p.council, p.committee) for p in papers if p.id in ids} for ids in distinct.values()]
+    if not met or not set.intersection(*met):
+        return []
     if len(distinct) < 2 or len(distinct) < len(within):
         return []
     overlap = set.intersection(*distinct.values())

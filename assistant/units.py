@@ -23,7 +23,7 @@ _ABBREVIATED = re.compile(
 )
 OPENS = re.compile(r"(?::|:-|[-–]|including|following|follows|areas|to)$")
 _MARK = re.compile(
-    r"\s*(?:[•▪●◦–-]\s+|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]\s+|"
+    r"\s*(?:[•▪●◦–o-]\s+|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]\s+|"
     r"\d+(?:\.\d+)+\s+)"
 )
 

@@ -10,9 +10,10 @@ from pathlib import Path
 import numpy as np
 
 from assistant import fitted
-from assistant.assistant import Found, answer_from, decided, find_evidence
+from assistant.assistant import answer_from
 from assistant.evaluation.gold import Gold, read_gold
 from assistant.evidence import Evidence
+from assistant.finding import Found, decided, find_evidence
 from assistant.question import Asked, understand
 from assistant.wire import Json, answer_json
 from index.library import Library

@@ -38,6 +38,9 @@ _BEYOND = re.compile(
 """What one list of one paper does not tell."""
 
 
+_WHY = re.compile(r"\bwhy\b.*\b(?:judged|graded|rated)\b", re.I)
+"""What takes a grade for granted, which the register knows to be another."""
+
 PLAN = 3
 """Actions that make a paper a plan, or an update of one: minutes print one or two."""
 
@@ -60,7 +63,8 @@ def listed(
     stands for."""
     topic = topic or question
     kind = kind_in(topic)
-    if kind is None or not _LISTS.search(question) or _BEYOND.search(question):
+    why = kind == "judgement" and bool(_WHY.search(question))
+    if kind is None or not (why or (_LISTS.search(question) and not _BEYOND.search(question))):
         return None
     papers = [p for p in library.papers(shelves) if scope.admits(p)]
     near, state = papers_near(papers, scope), state_in(topic)
@@ -73,6 +77,8 @@ def listed(
         for words in dict.fromkeys((topic, question)):
             wanted = described(words, found)
             if fit := _fitting(library, found, wanted, words):
+                if why:  # the register has the grade and not the reason
+                    return None
                 return Listed(fit, f"{len(fit)} {kind if len(fit) == 1 else f'{kind}s'}")
             if wanted.grade and (fit := _fitting(library, found, replace(wanted, grade=""), words)):
                 return Listed(fit, f"none as {wanted.grade}; all the grades there are", True)

@@ -45,11 +45,12 @@ def registered(
     if opened is None or asked.refused:
         return None
     spelt = opened.lexicon.spelt
-    if vote := vote_asked(library, spelt(asked.spelt), scope, shelves=shelves):
+    question, topic = spelt(asked.spelt), spelt(asked.topic)
+    if vote := vote_asked(library, question, scope, shelves=shelves, topic=topic):
         passages = library.passages_in(vote.one.paper.id, tuple(shelves))
         if moved := quoted_vote(vote, passages, question=asked.text):
             return Told(moved, vote.said)
-    found = listed(library, spelt(asked.spelt), scope, shelves=shelves, topic=spelt(asked.topic))
+    found = listed(library, question, scope, shelves=shelves, topic=topic)
     if found is None:
         return None
     passages = library.passages_in(found.entries[0].paper.id, tuple(shelves))

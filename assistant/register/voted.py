@@ -43,9 +43,9 @@ _HOW_VOTED = re.compile(r"\bhow (?:did|was|many)\b.*\bvot|\bwho\b.*\bvot|\bsplit
 _WHO_VOTED = re.compile(r"\b(?:who|which)\b.*\bvot(?:ed|ing)\b", re.I)
 _NAMED_SIDE = re.compile(rf"{_SIDE.pattern}\W+(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor)s?\b", re.I)
 _SAYS_VOTE = """
-vote voted votes voting mover seconder moved seconded amendment amendments motion motions final
-substantive carried accepted accept agreed passed lost rejected defeated side sides many people
-members councillors councillor against for abstain abstained
+vote voted votes voting mover seconder moved seconded proposer proposed amendment amendments motion
+motions final substantive carried accepted accept agreed passed lost rejected defeated side sides
+many people members councillors councillor against for abstain abstained
 """
 _OF_VOTES = frozenset(t for word in _SAYS_VOTE.split() for t in tokens(word))
 _KIND: tuple[EntryKind] = ("decision",)
@@ -98,10 +98,10 @@ class Vote:
 
 
 def vote_asked(
-    library: Library, question: str, scope: Scope, *, shelves: Sequence[Access]
+    library: Library, question: str, scope: Scope, *, shelves: Sequence[Access], topic: str = ""
 ) -> Vote | None:
     """The one vote that a question asks about, or None where it asks about none, or not clearly
-    about one."""
+    about one. `topic` is the question without the places that the scope stands for."""
     if not _ASKS.search(question):
         return None
     papers = [p for p in library.papers(shelves) if scope.admits(p)]
@@ -109,7 +109,7 @@ def vote_asked(
         papers = papers_near(papers, scope)
     found = library.register(shelves, kinds=_KIND, papers=papers) if papers else []
     votes = [vote for one in found if (vote := _vote(library, one, shelves))]
-    about = content_of(question) - _OF_VOTES
+    about = content_of(topic or question) - _OF_VOTES
     held = [
         (vote.is_final, len(about & _words(vote)), vote)
         for vote in votes

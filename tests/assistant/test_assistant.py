@@ -4,9 +4,11 @@ import re
 import pytest
 
 from assistant import fitted
-from assistant.assistant import Found, _each_council, ask, searched_in
+from assistant.assistant import ask, searched_in
+from assistant.choosing import each_council
 from assistant.errors import QuestionError
 from assistant.evidence import Evidence, Weighed
+from assistant.finding import Found
 from assistant.units import units_of
 from assistant.wire import answer_json
 from index.search import Hit, Scope, search
@@ -187,7 +189,7 @@ def test_a_question_that_names_no_council_is_told_of_each_that_bears_as_well(two
             for passage in two_councils.passages_in(name)[:1]
         ]
         found = Found(Scope(), [], evidence, Weighed({}, {}, frozenset()), None)
-        return [e.hit.passage.paper for e in _each_council(found, papers).evidence]
+        return [e.hit.passage.paper for e in each_council(found, papers).evidence]
 
     assert order(("july", 1.0), ("october", 0.95), ("wendle", 0.9)) == ["july", "wendle", "october"]
     assert order(("july", 1.0), ("october", 0.95), ("wendle", 0.5)) == ["july", "october", "wendle"]

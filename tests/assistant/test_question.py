@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from assistant.answer import QUESTION_KINDS
@@ -199,3 +201,38 @@ def test_figures_of_absence_are_not_private(question):
 
 def test_who_is_best_placed_is_no_opinion():
     assert asked("Which officer is best placed to answer, says the report?").refused == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("What limit did officers propose and what did Cabinet agree?",
+         [("report", "appendix"), ("minutes",)]),
+        ("What does the report say of fees, and what do the minutes?",
+         [("report", "appendix"), ("minutes",)]),
+        ("What does the report say of fees?", [()]),
+        ("What did the report and the record of decision say?", [()]),  # none is there
+    ],
+)  # fmt: skip
+def test_two_kinds_of_paper_named_are_two_parts(question, kinds):
+    papers = [replace(PAPERS[0], kind=kind) for kind in ("report", "minutes")]
+    assert [part.kinds for part in understand(question, papers).parts] == kinds
+
+
+def test_days_of_different_committees_are_no_meetings_compared():
+    one, other = PAPERS[:2]
+    papers = [replace(one, date="2023-12-15", committee="Cabinet"),
+              replace(other, date="2024-02-13")]  # fmt: skip
+    asked = understand("How did the rate move between December 2023 and February 2024?", papers)
+    assert len(asked.parts) == 1
+
+
+def test_what_came_after_a_meeting_is_not_looked_for_in_its_papers():
+    after = understand("What happened to the bid after the July 2017 meeting?", PAPERS)
+    then = understand("What happened to the bid at the July 2017 meeting?", PAPERS)
+    assert after.parts[0].preferred == () and then.parts[0].preferred != ()
+
+
+def test_who_moved_a_motion_is_no_change():
+    assert kind_of("Who moved and seconded it?") == "people"
+    assert kind_of("Which motion was moved, and who seconded it?") == "decision"

@@ -1,0 +1,111 @@
+"""What of the evidence is told, and in which order: of each council that has an answer, of each
+meeting that was told the same thing, a list whole where one is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from assistant.evidence import Evidence, Weighed
+from assistant.finding import Found
+from assistant.over_time import Elsewhere, asks_over_time, beside
+from assistant.question import Asked
+from assistant.quoting import Quotation, opened_list, quotations, whole_list
+from assistant.units import OPENS
+from corpus.paper import Access
+from index.catalogue import PaperRecord
+from index.library import Library
+from index.passages import Passage
+from index.shelves import Shelf
+from index.words import tokens
+
+WORDS, WORDS_OF_A_LIST = 195, 270
+"""Of quotation in an answer; with its leads it stays under 200 and 300."""
+MOST = 7
+"""Quotations for a question about one council or meeting: rows are short, and words count too."""
+LISTED_WITHIN = 0.8
+"""Of the best evidence's score: a list that bears this well on a question for one comes whole."""
+OPENED = 0.8
+"""What counts, of such lists, that the line that opens one has the question's words, beside its
+score as a share of the best."""
+AS_WELL = 0.8
+"""Of the best evidence's score: another council's that bears so well on a question that names none
+is told too."""
+
+
+def side_by_side(
+    library: Library, asked: Asked, found: Sequence[Found], papers: Mapping[str, PaperRecord],
+    shelves: tuple[Access, ...],
+) -> list[Found]:  # fmt: skip
+    """What was found again, so that what is said of one thing at several meetings, or by several
+    councils, comes first."""
+    shelf = shelf_of(library, shelves)
+    if shelf is None:
+        return list(found)
+    if len(found) > 1:
+        told = beside([f.evidence for f in found], shelf.words)
+        return [replace(f, evidence=e) for f, e in zip(found, told, strict=True)]
+    (only,) = found
+    if not only.evidence or only.refusal or not asks_over_time(asked.text, asked.kind):
+        return list(found)
+    elsewhere = Elsewhere(library, papers, shelves, only.scope, shelf.words)
+    course = elsewhere.course(only.evidence, only.weighed)
+    known = {hit.passage.id for hit in only.hits}
+    more = [e.hit for e in course if e.hit.passage.id not in known]
+    return [replace(only, evidence=[*course, *only.evidence], hits=[*only.hits, *more])]
+
+
+def shelf_of(library: Library, shelves: Sequence[Access]) -> Shelf | None:
+    """The first of the shelves that there is, whose words say how rare a word is."""
+    return next((s for access in shelves if (s := library.shelf(access)) is not None), None)
+
+
+def each_council(found: Found, papers: Mapping[str, PaperRecord]) -> Found:
+    """The evidence with the best of every council that bears on the question about as well first:
+    a question that names none is asked of them all."""
+    first: dict[str, Evidence] = {}
+    for item in found.evidence:
+        if item.score >= AS_WELL * found.evidence[0].score:
+            first.setdefault(papers[item.hit.passage.paper].council, item)
+    leading = list(first.values())
+    rest = [item for item in found.evidence if all(item is not other for other in leading)]
+    return replace(found, evidence=[*leading, *rest])
+
+
+def chosen(
+    library: Library, asked: Asked, found: Found, shelves: tuple[Access, ...], *, of: int
+) -> list[Quotation]:  # fmt: skip
+    """What is quoted for one of `of` parts of a question: the whole list that bears best on it, if
+    it asks for one, or else the best evidence."""
+    for item in _of_lists(found) if asked.kind == "list" and of == 1 else ():
+        passage = item.unit.passage
+        following = _after(passage, library.passages_in(passage.paper, shelves))
+        listed = whole_list(item.hit, item.unit, following, words=WORDS_OF_A_LIST)
+        if listed:
+            return listed
+    told = quotations(
+        found.evidence, words=WORDS // of, most=max(MOST // of, 2), question=asked.text
+    )
+    first = told[0]
+    if OPENS.search(first.text) and first.end == len(first.passage.text):
+        following = _after(first.passage, library.passages_in(first.passage.paper, shelves))
+        told[1:1] = opened_list(first, following, words=WORDS // of)
+    return told
+
+
+def _of_lists(found: Found) -> list[Evidence]:
+    """What may be of the list that is asked for, the likeliest first: by its score, and by how much
+    of the question stands in the line that opens the list."""
+    best = found.evidence[0].score
+    able = [item for item in found.evidence if item.score >= LISTED_WITHIN * best]
+    return sorted(able, key=lambda e: -e.score / best - OPENED * _opening(e, found.weighed))
+
+
+def _opening(item: Evidence, weighed: Weighed) -> float:
+    """How much of the question stands in what opens the list that a unit is of, 0 to 1."""
+    opens = item.unit.text if OPENS.search(item.unit.text) else ""
+    return weighed.share_in(set(tokens(f"{item.unit.context} {opens}")))
+
+
+def _after(passage: Passage, all_of_paper: Sequence[Passage]) -> list[Passage]:
+    return [p for p in all_of_paper if p.start >= passage.end][:3]

@@ -21,7 +21,10 @@ _OPINION = re.compile(
     r"was it (?:right|wrong|fair|a mistake)|morally)\b|"
     r"^(?:should|ought)\b|^(?:is|are|was|were) .*\b(?:a (?:good|nice|bad|terrible) (?:place|idea|"
     r"thing|person|council)|too (?:soft|hard|harsh|lenient)|a mistake)\b|"
-    rf"^(?:is|are|was|were) (?!.*{_MEASURED}).*\b(?:better|worse|more sensible|fairer) than\b",
+    r"^(?:is|was|are|were) (?:that|this|it|he|she|they) (?:really |very )?(?:un)?(?:fair|right|"
+    r"reasonable|acceptable|good|bad|wrong|sensible|enough)\b|"
+    rf"^(?:is|are|was|were) (?!.*{_MEASURED}).*\b(?:better|worse|more sensible|fairer) "
+    r"(?:\w+ )?than\b",
     re.I,
 )
 _PRIVATE = re.compile(
@@ -30,12 +33,14 @@ _PRIVATE = re.compile(
     r"medical (?:history|records)|(?:child|victim|young person|mother|father|"
     r"complainant)['’]?s? (?:full |real )?name|names? of (?:a|an|the) (?:child(?:ren)?|victims?|"
     r"young (?:person|people)|complainants?|famil(?:y|ies)|parents)|"
-    r"(?:birth )?parents of|sexuality|religion of)\b",
+    r"(?:birth )?parents of|sexuality|religion of|"
+    r"(?:daughter|son|wife|husband|partner|mother|father|brother|sister)(?:['’]s name| called)|"
+    r"what (?:illness|disease) (?:did|does|do|has|had|have|kept|keeps?|was|is))\b",
     re.I,
 )
 _OF_A_PERSON = re.compile(
     r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+ (?:so )?(?:off sick|ill|on sick leave|pregnant|"
-    r"divorced|married|suspended|sacked)\b"
+    r"divorced|married|suspended|sacked)\b|\b[Ww]rong with [A-Z][\w’'-]+ [A-Z][\w’'-]+\b"
 )
 _FORECAST = re.compile(
     rf"\bin (?:the next )?{_YEARS}(?:['’]? time)?\b(?=\W*$)|"
@@ -44,7 +49,8 @@ _FORECAST = re.compile(
     re.I,
 )
 _OWN = re.compile(
-    r"^(?:how|where) (?:do|can|would|could|should) i\b|^can i (?:get|have|apply|claim|park)\b|"
+    r"^(?:how|where) (?:do|can|would|could|should) i\b|\bhow (?:do|can|would) i apply\b|"
+    r"^i(?:['’]?d| would) like to\b|^i want to\b|^can i (?:get|have|apply|claim|park)\b|"
     r"\bmy (?:street|road|house|flat|bins?|neighbour|neighbours|child|son|daughter|kids?|mum|dad|"
     r"dog|car|rent|landlord|benefits?)\b",
     re.I,

@@ -15,10 +15,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from assistant.changes.tokens import tokens_of
 from assistant.changes.wording import compared
 from assistant.evidence import Evidence, Weighed
 from assistant.rows import cells_of
-from assistant.threads.changing import figures_in
 from assistant.units import Unit, units_of, without_mark
 from index.attribution import place_of
 from index.catalogue import PaperRecord
@@ -138,11 +138,16 @@ def moved(old: Sequence[Unit], new: Sequence[Unit], words: Words) -> str:
         return ""
     facts = compared(one.text, other.text).facts
     changed = [f"{f.was} became {f.now}" for f in facts if f.kind == "figure" and f.was and f.now]
-    kept = Counter(figures_in(one.text)) & Counter(figures_in(other.text))
+    kept = _figures(one.text) & _figures(other.text)
     if len(changed) > FEW or len(kept) > FEW:
         return ""
     is_ = "is" if len(kept) == 1 else "are"
     return "; ".join([*changed, *([f"{' and '.join(kept)} {is_} unchanged"] if kept else [])])
+
+
+def _figures(text: str) -> Counter[str]:
+    """The figures of a text, without dates and the numbers of items and recommendations."""
+    return Counter(text[t.start : t.end] for t in tokens_of(text) if t.kind == "figure")
 
 
 def alike(one: Unit, other: Unit, words: Words) -> float:

@@ -154,7 +154,7 @@ def kind_of(text: str, parts: Sequence[Scope] = ()) -> str:
     >>> kind_of("How many carers left?")
     'figure'
     """
-    if len(parts) > 1 and len({p.councils for p in parts}) > 1:
+    if len({(p.councils, p.kinds) for p in parts}) > 1:
         return "comparison"
     if len(parts) > 1 or _CHANGE.search(text):
         return "change over time"

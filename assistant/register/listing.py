@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 _LISTS = re.compile(
     r"\bhow many\b|\bwhich\b|\blist\b|\ball\b|\bevery\b|\bwhat (?:were|are|did|does|do|is|was)\b|"
     r"\bwhat\b.*\brecommend|\bgive\b|\bbreak down\b|\bname the\b|\bc[ao]me out\b|"
-    r"\bhow (?:did|have|has) .*\b(?:mov|chang)e|\baction \d",
+    r"\bhow (?:did|have|has) .*\b(?:mov|chang|grad|rat|judg)e|"
+    r"\bhow (?:was|were) .*\b(?:grad|rat|judg)ed|\baction \d",
     re.I,
 )
 _BEYOND = re.compile(

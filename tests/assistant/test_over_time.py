@@ -69,7 +69,7 @@ def test_of_parts_without_evidence_nothing_is_said():
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("Twelve left, a net rise of 5 families.", "Twelve left, a net rise of 7 families.",
+        ("Some left, a net rise of 5 families.", "Some left, a net rise of 7 families.",
          "5 became 7"),
         ("12 carers left, a net rise of 5 families.", "12 carers left, a net rise of 7 families.",
          "5 became 7; 12 is unchanged"),

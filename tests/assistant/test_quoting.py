@@ -35,6 +35,28 @@ def test_of_a_long_paragraph_the_sentence_alone():
     assert quoted(*evidence(passage, chosen)) == [chosen]
 
 
+def test_of_a_long_paragraph_the_sentences_that_follow_as_far_as_they_are_short():
+    chosen, after = "The plan cost three million pounds in all.", "It was paid from the reserve."
+    passage = passage_of(f"{FILLER}. {chosen} {after} {FILLER}.")
+    assert quoted(*evidence(passage, chosen)) == [f"{chosen} {after}"]
+
+
+def test_what_has_no_room_with_what_it_needs_is_quoted_alone_where_it_bears_well():
+    first = passage_of("Nine carers left in May of the year before last.", id=1)
+    clause = "(2) that the sum of £3 be paid to each of them by the end of the month"
+    second = passage_of(
+        f"RESOLVED\n(1) {' '.join(['noted'] * 60)}\n{clause}", id=2, kind="resolution"
+    )
+    found = [*evidence(first, first.text), *evidence(second, clause.partition(" ")[2], score=1.9)]
+    assert quoted(*found, words=60)[1] == clause.partition(" ")[2]
+
+
+def test_a_row_of_the_same_name_with_another_grade_is_told_too():
+    rows = "Leaders\tInadequate", "Leaders\tInadequate\tGood"
+    passages = [passage_of(row, id=n, headers="Area\tGrade") for n, row in enumerate(rows)]
+    assert quoted(*(evidence(p, p.text)[0] for p in passages)) == list(rows)
+
+
 def test_a_sentence_that_points_back_brings_the_one_before():
     opening, chosen = "A plan was made in May.", "This cost three million pounds in all, they said."
     passage = passage_of(f"{FILLER}. {opening} {chosen} {FILLER}.")

@@ -110,3 +110,9 @@ def test_a_mark_is_not_shown(printed, words):
 def test_a_header_printed_letter_by_letter_is_no_unit_and_a_row_of_nils_is_one():
     passage = passage_of("No\tU p d a t e\n0\t0", headers="No £000s\nUpdate")
     assert [u.text for u in units_of(passage)] == ["0\t0"]
+
+
+def test_items_of_a_list_within_a_list_are_items_too():
+    units = units_of(passage_of("They are in:\n• Customers\no Answered in time\no Complaints"))
+    assert [unit.kind for unit in units] == ["sentence", "item", "item", "item"]
+    assert units[2].text == "Answered in time"

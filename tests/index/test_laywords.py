@@ -35,3 +35,8 @@ def test_every_word_of_a_lay_phrase_may_stand_for_the_papers_words():
 
 def test_a_word_of_two_phrases_means_both():
     assert {"lead", "director"} <= meanings_of("who is in charge of fostering")["charge"]
+
+
+def test_a_councillor_is_known_by_either_title():
+    assert "councillor" in meanings_of("What did Cllr Ash ask?")["cllr"]
+    assert "cllr" in meanings_of("What did the councillor ask?")["councillor"]

@@ -63,6 +63,17 @@ def test_where_no_area_has_the_grade_asked_for_all_grades_are_told(sample):
     assert "none as outstanding" in found.named
 
 
+def test_a_grade_taken_for_granted_that_was_not_given_is_put_right(sample):
+    found = told(sample, "Why was Ostleby judged inadequate overall?")
+    assert found is not None and found.is_none and "none as inadequate" in found.named
+    assert told(sample, "Why was Wethermere judged inadequate overall in 2023?") is None
+
+
+def test_how_a_service_was_graded_is_told_by_its_grades(sample):
+    found = told(sample, "How did Ofsted grade Ostleby overall after its November 2023 inspection?")
+    assert found is not None and {one.kind for one in found.entries} == {"judgement"}
+
+
 def test_entries_are_slices_of_their_passages(sample):
     found = told(sample, "What did Ostleby's peer review recommend?")
     assert found is not None

@@ -36,6 +36,8 @@ FOLLOWED = 70
 ON_ITS_OWN = 0.8
 """Of the best unit's score: what bears so well on the question is quoted alone where what it needs
 was quoted already."""
+LITTLE = 6
+"""Words: fewer without a figure are not quoted after others."""
 RESOLUTION = 110
 """Words of a resolution quoted with a clause of it: what was resolved is all of it."""
 LISTED = 90
@@ -79,6 +81,8 @@ def quotations(
     for item in evidence:
         if chosen and (item.score < chosen[0].score / 2 or told >= most):
             break
+        if chosen and _says_little(item.unit):
+            continue
         whole = _row(item, question) if item.unit.kind == "row" else [_standing_alone(item)]
         bare = [_alone(item)] if chosen and item.score >= ON_ITS_OWN * chosen[0].score else []
         for pieces in filter(None, (whole, bare)):
@@ -160,6 +164,14 @@ def _shown_line(line: str, headers: Sequence[str]) -> str:
 def _row(item: Evidence, question: str) -> list[Quotation]:
     unit = item.unit
     return [_of(unit.passage, a, b, unit.page, item.score) for a, b in told_of(item, question)]
+
+
+def _says_little(unit: Unit) -> bool:
+    """Whether words say nothing by themselves: a title, "Complete", a line of the agenda."""
+    if unit.passage.kind in ("front matter", "boilerplate"):
+        return True
+    few = len(unit.text.split()) < LITTLE
+    return unit.kind == "sentence" and few and not re.search(r"\d", unit.text)
 
 
 def _alone(item: Evidence) -> Quotation:

@@ -109,6 +109,8 @@ WANTED = tuple(
         ("person", r"\bwho(?:m|se)?\b|\bwhich (?:officer|councillor|member|body|committee)\b|"
                    r"\bname of\b",
          _has_person),
+        ("total", r"\btotals?\b|\baltogether\b|\bin all\b",
+         lambda text, _asked: bool(re.search(r"\btotal\b|\bin all\b|\baltogether\b", text, re.I))),
         ("company", r"\b(?:which|what|name of the) (?:company|firm|provider|supplier|contractor|"
                     r"developer|agency)\b",
          _has_company),

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from assistant.evidence import Evidence
@@ -55,6 +57,15 @@ def test_a_row_of_the_same_name_with_another_grade_is_told_too():
     rows = "Leaders\tInadequate", "Leaders\tInadequate\tGood"
     passages = [passage_of(row, id=n, headers="Area\tGrade") for n, row in enumerate(rows)]
     assert quoted(*(evidence(p, p.text)[0] for p in passages)) == list(rows)
+
+
+def test_what_says_little_by_itself_is_not_quoted_after_others():
+    told = passage_of("Nine carers left in May.", id=1)
+    title, agenda = passage_of("Appendix: the plan", id=2), passage_of("8 | The plan | 3 - 4", id=3)
+    agenda = replace(agenda, kind="front matter")
+    found = [item for p in (told, title, agenda) for item in evidence(p, p.text)]
+    assert quoted(*found) == [told.text]
+    assert quoted(*evidence(title, title.text)) == [title.text]
 
 
 def test_a_sentence_that_points_back_brings_the_one_before():

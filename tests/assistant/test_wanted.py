@@ -13,6 +13,7 @@ from assistant.wanted import wanted_in
         ("By when must it be done?", ["date"]),
         ("Who leads on that?", ["person"]),
         ("Which supplier won?", ["company"]),
+        ("What is the total bill?", ["money", "total"]),
         ("What does Green mean?", ["meaning"]),
         ("What did the committee say of parks?", []),
     ],
@@ -24,6 +25,7 @@ def test_what_a_question_wants(question, names):
 @pytest.mark.parametrize(
     ("question", "text"),
     [
+        ("Altogether, what is the bill?", "TOTAL\t£1,471"),
         ("What percentage left?", "27% left."), ("What percentage left?", "27 per cent left."),
         ("What did it cost?", "It cost £3.2m."), ("What did it cost?", "It came to 1,471."),
         ("What did it cost?", "Fostering\t310\t290"),

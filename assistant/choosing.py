@@ -52,7 +52,9 @@ def side_by_side(
     course = elsewhere.course(only.evidence, only.weighed)
     known = {hit.passage.id for hit in only.hits}
     more = [e.hit for e in course if e.hit.passage.id not in known]
-    return [replace(only, evidence=[*course, *only.evidence], hits=[*only.hits, *more])]
+    rows = {e.unit.passage.id for e in course if e.unit.kind == "row"}
+    beyond = [e for e in only.evidence if e.unit.passage.id not in rows]  # the other rows' course
+    return [replace(only, evidence=[*course, *beyond], hits=[*only.hits, *more])]
 
 
 def shelf_of(library: Library, shelves: Sequence[Access]) -> Shelf | None:

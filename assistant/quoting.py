@@ -175,8 +175,10 @@ def _says_little(unit: Unit) -> bool:
 
 
 def _alone(item: Evidence) -> Quotation:
-    unit = item.unit
-    return _of(unit.passage, unit.start, unit.end, unit.page, item.score)
+    """The unit by itself, whole where a page's end cuts it."""
+    unit, passage = item.unit, item.unit.passage
+    bare = _of(passage, unit.start, unit.end, unit.page, item.score)
+    return _over_pages(passage, units_of(passage), bare)
 
 
 def _standing_alone(item: Evidence) -> Quotation:

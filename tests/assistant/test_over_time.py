@@ -104,3 +104,20 @@ def test_a_change_is_told_as_each_meeting_was_told_it_oldest_first(tmp_path, enc
     days = [c.meeting_date for c in answer.citations][:3]
     assert days == [day for day, _ in told]
     assert all(f"{rate}%" in answer.text for _, rate in told)
+
+
+TABLE = """2. Measures
+2.1 The measures at the end of the month are:
+Measure\tRate
+Agency staff in social work posts\t{rate}%
+Referrals made again within a year\t{other}%
+"""
+
+
+def test_of_a_table_the_row_alone_is_told_from_each_report(tmp_path, encoder):
+    told = (("2023-10-05", 38, 31), ("2024-03-07", 29, 26))
+    papers = [paper(day, TABLE.format(rate=a, other=b), date=day) for day, a, b in told]
+    with library_of(tmp_path, *papers, encoder=encoder) as library:
+        answer = ask(library, "How has the rate of agency staff in social work posts changed?")
+    assert [c.meeting_date for c in answer.citations][:2] == [day for day, *_ in told]
+    assert all(f"{a}%" in answer.text and f"{b}%" not in answer.text for _, a, b in told)

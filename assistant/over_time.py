@@ -96,7 +96,10 @@ class Elsewhere:
         self, first: Evidence, paper: PaperRecord, weighed: Weighed
     ) -> Iterator[tuple[Hit, Unit]]:
         """Units of other meetings' passages that have the first's words, and the question's."""
-        wanted = replace(self.scope, councils=self.scope.councils or (paper.council,), preferred=())
+        place = place_of(paper.council)
+        named = {p.council for p in self.papers.values() if place_of(p.council) == place}
+        councils = self.scope.councils or tuple(sorted(named - {""}))
+        wanted = replace(self.scope, councils=councils, preferred=())
         sought = " ".join(_named(first.unit).split()[:LOOKED_FOR])
         hits = search(self.library, sought, scope=wanted, shelves=self.shelves, k=LOOKED_THROUGH)
         timeless = replace(
@@ -106,7 +109,7 @@ class Elsewhere:
         for hit in hits:
             other = self.papers[hit.passage.paper]
             elsewhen = other.date and other.date != paper.date
-            if elsewhen and place_of(other.council) == place_of(paper.council):
+            if elsewhen and place_of(other.council) == place:
                 for unit in units_of(hit.passage):
                     if timeless.share_in(_line(unit)) >= least:
                         yield hit, unit

@@ -12,7 +12,7 @@ import shutil
 import tempfile
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,9 @@ _TOKEN = r"\d+(?:[.,/]\d+)*\p{L}*|[\p{L}\d]+(?:['’][\p{L}\d]+)*"
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _YEARS = re.compile(r"\b((?:19|20)\d\d)[-–—/](?:20)?(\d\d)\b(?![-–/]\d)")
 _HEAP = 50_000_000  # bytes; one thread writes one segment, so that equal papers make equal indexes
+REMEMBERED = 4096
+"""Texts whose terms are kept: an answer looks at the same passages again and again, and analysing
+them took a third of its time beside the models."""
 _OR, _AND = tantivy.Occur.Should, tantivy.Occur.Must
 
 
@@ -46,7 +49,12 @@ def tokens(text: str) -> list[str]:
     >>> tokens("Children’s centres: 1,471 visits in 2017-18")
     ['children', 'centr', '1471', 'visit', 'in', '2017/18']
     """
-    return list(_analyser().analyze(_plain(text)))
+    return list(_terms(text))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _terms(text: str) -> tuple[str, ...]:
+    return tuple(_analyser().analyze(_plain(text)))
 
 
 class Words:

@@ -100,7 +100,8 @@ def _of_lists(found: Found) -> list[Evidence]:
     of the question stands in the line that opens the list."""
     best = found.evidence[0].score
     able = [item for item in found.evidence if item.score >= LISTED_WITHIN * best]
-    return sorted(able, key=lambda e: -e.score / best - OPENED * _opening(e, found.weighed))
+    most = abs(best) or 1.0
+    return sorted(able, key=lambda e: -e.score / most - OPENED * _opening(e, found.weighed))
 
 
 def _opening(item: Evidence, weighed: Weighed) -> float:

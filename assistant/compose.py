@@ -53,14 +53,19 @@ class Draft:
         self.statements.append(Statement(self.lines[-1]))
 
     def compare(self, words: Words) -> None:
-        """Say what became of the figures from the first meeting quoted to the second, where their
-        papers have a sentence in common."""
-        told = _by_paper(self.quoted)
-        if len(told) != 2:
+        """Say what became of the figures from the earlier of two meetings quoted to the later,
+        where their papers have a sentence in common."""
+        told = [(self.papers[paper].date or "", group) for paper, group in _by_paper(self.quoted)]
+        days = sorted({day for day, _ in told})
+        if len(told) != 2 or len(days) != 2 or not days[0]:
             return
-        old, new = ([u for q in group for u in _units(q)] for _, group in told)
+        old, new = (
+            [unit for quotation in group for unit in _units(quotation)]
+            for _, group in sorted(told, key=lambda each: each[0])
+        )
         if line := moved(old, new, words):
-            self.lines.append(f"From the first to the second: {line}.")
+            first, last = map(written_out, days)
+            self.lines.append(f"From {first} to {last}: {line}.")
             self.statements.append(Statement(self.lines[-1]))
 
     def _say(self, quotation: Quotation) -> str:

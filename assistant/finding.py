@@ -59,12 +59,13 @@ def find_evidence(
 
 def within(part: Scope, scope: Scope) -> Scope:
     """A part of the question inside the limits the person set."""
+    kinds = tuple(kind for kind in part.kinds if not scope.kinds or kind in scope.kinds)
     return Scope(
         councils=part.councils or scope.councils,
         committees=scope.committees,
         since=max(filter(None, (part.since, scope.since)), default=None),
         until=min(filter(None, (part.until, scope.until)), default=None),
-        kinds=part.kinds or scope.kinds,
+        kinds=kinds or scope.kinds,
         documents=scope.documents,
         preferred=part.preferred,
     )

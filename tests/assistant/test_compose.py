@@ -1,3 +1,8 @@
+from dataclasses import replace
+from types import SimpleNamespace
+
+import pytest
+
 from assistant.compose import Draft
 from assistant.quoting import Quotation, shown
 from tests.assistant.test_question import ANYTOWN, WENDLE, record
@@ -94,3 +99,31 @@ def test_the_address_opens_a_page_only_where_the_file_has_pages():
     draft = Draft(PAPERS)
     draft.add([quotation("It cost £3.")])
     assert "/pages/" not in draft.citations[0].url and "/papers/plan" in draft.citations[0].url
+
+
+WORDS = SimpleNamespace(count=100, document_frequency=lambda term: 3)
+
+
+def of_paper(text: str, paper: str) -> Quotation:
+    said = quotation(text)
+    return replace(said, passage=replace(said.passage, paper=paper))
+
+
+@pytest.mark.parametrize("later_first", [False, True])
+def test_figures_of_two_meetings_are_compared_from_the_earlier_to_the_later(later_first):
+    papers = {day: record(ANYTOWN, day, day) for day in ("2023-07-04", "2024-07-09")}
+    said = [of_paper("There was a net rise of 5 families.", "2023-07-04"),
+            of_paper("There was a net rise of 7 families.", "2024-07-09")]  # fmt: skip
+    draft = Draft(papers)
+    draft.add(said[::-1] if later_first else said)
+    draft.compare(WORDS)
+    assert draft.lines[-1] == "From 4 July 2023 to 9 July 2024: 5 became 7."
+    assert draft.statements[-1].marks == ()
+
+
+def test_papers_of_one_day_or_of_none_are_not_compared():
+    for other in ("2024-07-09", None):
+        draft = Draft({"a": record(ANYTOWN, "2024-07-09", "a"), "b": record(ANYTOWN, other, "b")})
+        draft.add([of_paper("A net rise of 5 families.", "a"), of_paper("A net rise of 7.", "b")])
+        draft.compare(WORDS)
+        assert not draft.lines[-1].startswith("From")

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -77,19 +78,16 @@ _AFTER = re.compile(r"\b(?:after|following|later than)\b(?: \w+){0,2} $", re.I)
 """What stands before days that what is asked came after."""
 
 _PAPERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (
-        re.compile(r"\breport\b|\bofficers? (?:propos\w+|recommend\w*|ask\w*)", re.I),
-        ("report", "appendix"),
-    ),
-    (
-        re.compile(
-            r"\bminutes\b(?! per)|\band what did (?:\w+ ){1,6}?(?:agree|decide|resolve)\b", re.I
-        ),
-        ("minutes",),
-    ),
+    (re.compile(r"\breport\b|\bofficers? (?:propos\w+|recommend\w*|ask\w*)", re.I),
+     ("report", "appendix")),
+    (re.compile(r"\bminutes\b(?! per)|\bwhat did (?:\w+ ){1,6}?(?:agree|decide|resolve)\b", re.I),
+     ("minutes",)),
     (re.compile(r"\brecord of (?:the )?decision\b", re.I), ("decision",)),
-)
-"""What names a kind of paper, where a question names two."""
+)  # fmt: skip
+"""What names a kind of paper."""
+_SETS_BESIDE = re.compile(r"\b(?:and|against|versus|vs|than|with)\b", re.I)
+"""What stands between two that are compared; "the minutes of the report" are not."""
+
 _DECIDES = re.compile(r"\b(?:resolv\w+|decid\w+|decision|agreed|vote[ds]?|voting|carried)\b", re.I)
 
 _ASKED_TO = re.compile(r"\b(?:asked|invited|recommended|proposed|expected|due|to be)\b", re.I)
@@ -204,10 +202,10 @@ def _parts(
 def _papers_compared(text: str, there: AbstractSet[str]) -> list[tuple[str, ...]]:
     """The kinds of paper that a question sets side by side ("the report and the minutes"), in the
     order named, of those there are."""
-    named = [
-        (found.start(), kinds) for pattern, kinds in _PAPERS if (found := pattern.search(text))
-    ]
-    return [kinds for _, kinds in sorted(named) if there & set(kinds)]
+    found = [(named, kinds) for pattern, kinds in _PAPERS if (named := pattern.search(text))]
+    spans = sorted((named.span(), kinds) for named, kinds in found if there & set(kinds))
+    between = (text[one[1] : other[0]] for (one, _), (other, _) in pairwise(spans))
+    return [kinds for _, kinds in spans] if all(map(_SETS_BESIDE.search, between)) else []
 
 
 def _tidied(topic: str) -> str:

@@ -211,6 +211,7 @@ def test_who_is_best_placed_is_no_opinion():
         ("What does the report say of fees, and what do the minutes?",
          [("report", "appendix"), ("minutes",)]),
         ("What does the report say of fees?", [()]),
+        ("What did the minutes say about the report on fees?", [()]),
         ("What did the report and the record of decision say?", [()]),  # none is there
     ],
 )  # fmt: skip

@@ -168,8 +168,8 @@ def _row(item: Evidence, question: str) -> list[Quotation]:
 
 def _says_little(unit: Unit) -> bool:
     """Whether words say nothing by themselves: a title, "Complete", a line of the agenda."""
-    if unit.passage.kind in ("front matter", "boilerplate"):
-        return True
+    if unit.kind == "row":
+        return unit.passage.kind in ("front matter", "boilerplate")
     few = len(unit.text.split()) < LITTLE
     return unit.kind == "sentence" and few and not re.search(r"\d", unit.text)
 

@@ -92,7 +92,6 @@ _LAY = {
     "parking tickets|fines|fined": "penalty charge notice enforcement",
     "climate|going green": "net zero carbon emissions",
     "council house|council houses|council homes": "council housing stock social rent",
-    "swimming pool|gym": "leisure centre",
     "sell|sold|selling off|sell off": "disposal sale capital receipts",
     "bought|buy|buying": "purchase purchased acquisition",
     "shut|shutting|closing": "closure close",

@@ -61,7 +61,7 @@ def test_a_row_of_the_same_name_with_another_grade_is_told_too():
 
 def test_what_says_little_by_itself_is_not_quoted_after_others():
     told = passage_of("Nine carers left in May.", id=1)
-    title, agenda = passage_of("Appendix: the plan", id=2), passage_of("8 | The plan | 3 - 4", id=3)
+    title, agenda = passage_of("Appendix: the plan", id=2), passage_of("8\tThe plan\t3 - 4", id=3)
     agenda = replace(agenda, kind="front matter")
     found = [item for p in (told, title, agenda) for item in evidence(p, p.text)]
     assert quoted(*found) == [told.text]

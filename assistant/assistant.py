@@ -12,9 +12,9 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from assistant.answer import Answer, Searched
-from assistant.choosing import WORDS_OF_A_LIST, chosen, each_council, shelf_of, side_by_side
+from assistant.choosing import WORDS_OF_A_LIST, chosen, each_council, side_by_side
 from assistant.compose import Draft
-from assistant.finding import Found, find_evidence, within
+from assistant.finding import Found, find_evidence, shelves_of, within
 from assistant.question import Asked, understand
 from assistant.quoting import quotations
 from assistant.refusal import Refusal, refusal_text
@@ -81,8 +81,8 @@ def answer_from(
         else:
             each = part if part.scope.councils else each_council(part, draft.papers)
             draft.add(chosen(library, asked, each, shelves, of=len(found)))
-    if asked.kind == "change over time" and (shelf := shelf_of(library, shelves)):
-        draft.compare(shelf.words)
+    if asked.kind == "change over time" and (opened := shelves_of(library, shelves)):
+        draft.compare(opened[0].words)
     return Answer(
         asked.text, True, asked.kind, draft.text, tuple(draft.statements), tuple(draft.citations),
         hits, Scope(), searched, 0, confidence,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.evidence import Evidence, Weighed
-from assistant.finding import Found
+from assistant.finding import Found, shelves_of
 from assistant.over_time import Elsewhere, asks_over_time, beside
 from assistant.question import Asked
 from assistant.quoting import Quotation, opened_list, quotations, whole_list
@@ -16,7 +16,6 @@ from corpus.paper import Access
 from index.catalogue import PaperRecord
 from index.library import Library
 from index.passages import Passage
-from index.shelves import Shelf
 from index.words import tokens
 
 WORDS, WORDS_OF_A_LIST = 195, 270
@@ -39,27 +38,23 @@ def side_by_side(
 ) -> list[Found]:  # fmt: skip
     """What was found again, so that what is said of one thing at several meetings, or by several
     councils, comes first."""
-    shelf = shelf_of(library, shelves)
-    if shelf is None:
+    opened = shelves_of(library, shelves)
+    if not opened:
         return list(found)
+    words = opened[0].words
     if len(found) > 1:
-        told = beside([f.evidence for f in found], shelf.words)
+        told = beside([f.evidence for f in found], words)
         return [replace(f, evidence=e) for f, e in zip(found, told, strict=True)]
     (only,) = found
     if not only.evidence or only.refusal or not asks_over_time(asked.text, asked.kind):
         return list(found)
-    elsewhere = Elsewhere(library, papers, shelves, only.scope, shelf.words)
+    elsewhere = Elsewhere(library, papers, shelves, only.scope, words)
     course = elsewhere.course(only.evidence, only.weighed)
     known = {hit.passage.id for hit in only.hits}
     more = [e.hit for e in course if e.hit.passage.id not in known]
     rows = {e.unit.passage.id for e in course if e.unit.kind == "row"}
     beyond = [e for e in only.evidence if e.unit.passage.id not in rows]  # the other rows' course
     return [replace(only, evidence=[*course, *beyond], hits=[*only.hits, *more])]
-
-
-def shelf_of(library: Library, shelves: Sequence[Access]) -> Shelf | None:
-    """The first of the shelves that there is, whose words say how rare a word is."""
-    return next((s for access in shelves if (s := library.shelf(access)) is not None), None)
 
 
 def each_council(found: Found, papers: Mapping[str, PaperRecord]) -> Found:

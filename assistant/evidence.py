@@ -110,7 +110,7 @@ class Weighed:
         terms = dict.fromkeys(t for s in opened for t, w in terms_of(question, s.lexicon) if w >= 1)
         passages = sum(s.words.count for s in opened)
         counts = {t: sum(s.words.document_frequency(t) for s in opened) for t in terms}
-        weights = {t: math.log(1 + passages / (0.5 + n)) for t, n in counts.items()}
+        weights = {t: rarity(passages, n) for t, n in counts.items()}
         weights |= {t: YEARS * w for t, w in weights.items() if _YEAR.fullmatch(t)}
         meanings: dict[str, frozenset[str]] = {}
         for word, official in meanings_of(question).items():
@@ -136,6 +136,11 @@ class Weighed:
             for t, w in self.terms.items()
         )
         return held / total if total else 0.0
+
+
+def rarity(passages: int, holding: int) -> float:
+    """What a term weighs that so many of the passages hold (idf)."""
+    return math.log(1 + passages / (0.5 + holding))
 
 
 YEARS = 2.0

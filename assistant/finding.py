@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,6 +15,7 @@ from index.attribution import place_of
 from index.library import Library
 from index.reranking import reread
 from index.search import Hit, Scope, search
+from index.shelves import Shelf
 
 RESOLVED = 0.2
 """Added to the score of what was resolved, for a question about what a meeting decided."""
@@ -42,7 +44,7 @@ def find_evidence(
 ) -> Found:
     """Search one scope of a question and weigh what was found."""
     hits = search(library, asked.topic, scope=scope, shelves=shelves, k=50)
-    opened = [s for access in shelves if (s := library.shelf(access)) is not None]
+    opened = shelves_of(library, shelves)
     if asked.decides:
         hits = _resolved_first(hits, library, asked, scope, shelves)
     if not hits or not opened:
@@ -55,6 +57,11 @@ def find_evidence(
         encoder=library.encoder, decides=asked.decides,
     )  # fmt: skip
     return decided(asked, Found(scope, hits, evidence, weighed, Refusal("nothing")))
+
+
+def shelves_of(library: Library, shelves: Sequence[Access]) -> list[Shelf]:
+    """Those of the shelves that there are; the first one's words say how rare a word is."""
+    return [shelf for access in shelves if (shelf := library.shelf(access)) is not None]
 
 
 def within(part: Scope, scope: Scope) -> Scope:

@@ -9,7 +9,6 @@ right without this, 11 with it.
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from assistant.changes.tokens import tokens_of
 from assistant.changes.wording import compared
-from assistant.evidence import Evidence, Weighed
+from assistant.evidence import Evidence, Weighed, rarity
 from assistant.rows import cells_of
 from assistant.units import Unit, units_of, without_mark
 from index.attribution import place_of
@@ -167,7 +166,7 @@ def alike(one: Unit, other: Unit, words: Words) -> float:
 
 
 def _weight(terms: frozenset[str], words: Words) -> float:
-    return sum(math.log(1 + words.count / (0.5 + words.document_frequency(t))) for t in terms)
+    return sum(rarity(words.count, words.document_frequency(t)) for t in terms)
 
 
 def _terms(text: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.evidence import Evidence
+from assistant.finding import shelves_of
 from assistant.question import Asked
 from assistant.quoting import MARK, Quotation, of_slice
 from assistant.register.listing import listed
@@ -41,10 +42,10 @@ def registered(
 ) -> Told | None:
     """What the register tells of a part of a question, in about so many words, or None where it
     asks for no list that the register has."""
-    opened = next((s for access in shelves if (s := library.shelf(access)) is not None), None)
-    if opened is None or asked.refused:
+    opened = shelves_of(library, shelves)
+    if not opened or asked.refused:
         return None
-    spelt = opened.lexicon.spelt
+    spelt = opened[0].lexicon.spelt
     question, topic = spelt(asked.spelt), spelt(asked.topic)
     if vote := vote_asked(library, question, scope, shelves=shelves, topic=topic):
         passages = library.passages_in(vote.one.paper.id, tuple(shelves))

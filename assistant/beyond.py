@@ -29,7 +29,7 @@ _OPINION = re.compile(
 )
 _PRIVATE = re.compile(
     r"\b(?:home address|real name|private (?:address|number|phone|e-?mail)|mobile number|"
-    r"where does .{3,40} live|date of birth|national insurance|bank (?:account|details)|"
+    r"where does .{3,40} live|date of birth|national insurance number|bank (?:account|details)|"
     r"medical (?:history|records)|(?:child|victim|young person|mother|father|"
     r"complainant)['’]?s? (?:full |real )?name|names? of (?:a|an|the) (?:child(?:ren)?|victims?|"
     r"young (?:person|people)|complainants?|famil(?:y|ies)|parents)|"

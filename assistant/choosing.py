@@ -27,6 +27,9 @@ LISTED_WITHIN = 0.8
 OPENED = 0.8
 """What counts, of such lists, that the line that opens one has the question's words, beside its
 score as a share of the best."""
+SPEAKS_OF_IT = 0.15
+"""Of the question's weight in the line that opens a list that is not the best evidence's: "provided
+an update on the following:" opens a list of anything."""
 AS_WELL = 0.8
 """Of the best evidence's score: another council's that bears so well on a question that names none
 is told too."""
@@ -94,7 +97,11 @@ def _of_lists(found: Found) -> list[Evidence]:
     """What may be of the list that is asked for, the likeliest first: by its score, and by how much
     of the question stands in the line that opens the list."""
     best = found.evidence[0].score
-    able = [item for item in found.evidence if item.score >= LISTED_WITHIN * best]
+    able = [
+        item for number, item in enumerate(found.evidence)
+        if item.score >= LISTED_WITHIN * best
+        and (number == 0 or _opening(item, found.weighed) >= SPEAKS_OF_IT)
+    ]  # fmt: skip
     most = abs(best) or 1.0
     return sorted(able, key=lambda e: -e.score / most - OPENED * _opening(e, found.weighed))
 

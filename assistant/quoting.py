@@ -198,7 +198,8 @@ def _standing_alone(item: Evidence) -> Quotation:
         return _of(passage, unit.start, end or unit.end, unit.page, item.score)
     same = [u for u in units if u.page == unit.page and _on_one_line(u, unit)]
     if same and len(passage.text[same[0].start : same[-1].end].split()) <= PARAGRAPH:
-        return _of(passage, same[0].start, same[-1].end, unit.page, item.score)
+        whole = _of(passage, same[0].start, same[-1].end, unit.page, item.score)
+        return _over_pages(passage, units, whole)
     before = [u for u in same if u.end <= unit.start]
     after = [u for u in same if u.start >= unit.end]
     needs = _POINTS_BACK.match(unit.text) or len(unit.text.split()) < SHORT

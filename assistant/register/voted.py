@@ -30,7 +30,7 @@ _ASKS = re.compile(
     r"\bvot(?:e[ds]?|ing)\b|\b(?:mover|seconder|moved|seconded)\b|\bamendments?\b|\bmotions?\b",
     re.I,
 )
-_CARRIED = re.compile(r"\b(?:carried|accept(?:ed)?|agreed?|passed|approved?)\b", re.I)
+_CARRIED = re.compile(r"\b(?:carried|accept(?:ed)?|agreed?|passed|approved?|(?:got|went|get|go) through)\b", re.I)
 _LOST = re.compile(r"\b(?:lost|reject(?:ed)?|defeat(?:ed)?|fail(?:ed)?|turned down)\b", re.I)
 _SIDE = re.compile(r"\b(?:for|against|abst\w*)\s*[:\-–]?\s*\(?\d+\)?", re.I)
 _OUTCOME = re.compile(

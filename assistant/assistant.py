@@ -59,7 +59,7 @@ def answer_from(
     """The answer that what was found for each part of a question gives, or the refusal."""
     found = side_by_side(library, asked, found, {p.id: p for p in papers}, shelves)
     words = WORDS_OF_A_LIST // max(len(found), 1)
-    lists = [registered(library, asked, f.scope, shelves, words=words) for f in found]
+    lists = [registered(library, asked, f, shelves, words=words) for f in found]
     hits = interleaved([[*_hits(told), *f.ranked] for told, f in zip(lists, found, strict=True)])
     searched = searched_in(papers)
     confidence = max((f.likely for f in found), default=0.0)

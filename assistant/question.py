@@ -261,17 +261,19 @@ def _same(asked: str, name: str) -> bool:
 
 
 def _spans(text: str, papers: Sequence[PaperRecord]) -> list[Days]:
-    """The days a question names. "July and October 2017" names two months, "July" those of each
-    year in which these papers had a meeting."""
+    """The days a question names. "July and October 2017" names two months, and so does "in July
+    2017, and in October?"; "July" alone those of each year in which these papers had a meeting."""
     shared = _SHARED_YEAR.sub(r"\1 \2", text)
     spans = dates_in(shared)
-    if spans:
-        return spans
-    months = re.findall(rf"\b({_MONTHS})\b", text.lower())
-    years = sorted({p.date[:4] for p in papers if p.date})
+    rest = shared
+    for day in reversed(spans):
+        rest = f"{rest[: day.start]} {rest[day.end :]}"
+    months = re.findall(rf"\b({_MONTHS})\b", rest.lower())
+    years = sorted({d.since[:4] for d in spans} or {p.date[:4] for p in papers if p.date})
     named = [month for month in dict.fromkeys(months) if month != "may"]
     days = [d for month in named for year in years for d in dates_in(f"{month} {year}")]
-    return [d for d in days if any(p.date and d.since <= p.date <= d.until for p in papers)]
+    met = [d for d in days if any(p.date and d.since <= p.date <= d.until for p in papers)]
+    return [*spans, *met]
 
 
 def _meetings(spans: Sequence[Days], papers: Sequence[PaperRecord]) -> list[Days]:

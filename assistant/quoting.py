@@ -38,6 +38,8 @@ ON_ITS_OWN = 0.8
 was quoted already."""
 LITTLE = 6
 """Words: fewer without a figure are not quoted after others."""
+TITLE = 16
+"""Words: fewer without a stop or a colon are a title."""
 RESOLUTION = 110
 """Words of a resolution quoted with a clause of it: what was resolved is all of it."""
 LISTED = 90
@@ -170,8 +172,10 @@ def _says_little(unit: Unit) -> bool:
     """Whether words say nothing by themselves: a title, "Complete", a line of the agenda."""
     if unit.kind == "row":
         return unit.passage.kind in ("front matter", "boilerplate")
-    few = len(unit.text.split()) < LITTLE
-    return unit.kind == "sentence" and few and not re.search(r"\d", unit.text)
+    words = len(unit.text.split())
+    few = words < LITTLE and not re.search(r"[^\W\d_].*\d|\d.*[^\W\d_]", unit.text)
+    is_title = words < TITLE and ":" not in unit.text and not _ENDED.search(unit.text)
+    return unit.kind == "sentence" and (few or is_title)
 
 
 def _alone(item: Evidence) -> Quotation:

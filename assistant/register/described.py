@@ -20,7 +20,13 @@ COMPARES = re.compile(r"\bc[ao]me out\b|\bbetter\b|\bworse\b|\boverall\b", re.I)
 """Asks for the grade of the whole."""
 _NOUNS: tuple[tuple[EntryKind, str], ...] = (
     ("action", r"\bactions?\b|\b(?:plan|action plan) items?\b|\bitems? (?:of|in) the .*\bplan\b"),
-    ("recommendation", r"\brecommend(?:ations?|ed|s)?\b"),
+    (
+        "recommendation",
+        r"\brecommend(?:ations?|ed|s)?\b|"
+        r"\b(?:tell|told|ask(?:ed)?|urged?|advised?|want(?:ed)?)\b.* to (?:put right|"
+        r"improve|do|fix|change|sort|work on|address|tackle)\b|"
+        r"\bareas? (?:for|of|needing) improvement\b",
+    ),
     ("judgement", r"\b(?:judge(?:d|ments?)|grade[ds]?|gradings?|rate[ds]?|ratings?|c[ao]me out)\b"),
 )
 _LEADS = re.compile(r"\b(?:leads?|leading|owns?|owner|responsible|in charge)\b", re.I)
@@ -61,6 +67,8 @@ number only when other others total each include there that these january februa
 july august september october november december spring summer autumn winter original first end start
 peer review reviewer inspect inspector inspection letter visit find finding found better worse best
 worst come came move change go went answer serve meet respond
+tell told ask urge advise want put right improve improvement fix change sort work address tackle
+thing do
 """
 _ASKING = frozenset(_SAYS_WHICH.split())
 """Words that say what kind of thing is listed, when and by whom, not what it is about."""

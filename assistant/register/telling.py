@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.evidence import Evidence
-from assistant.finding import shelves_of
+from assistant.finding import Found, shelves_of
 from assistant.question import Asked
 from assistant.quoting import MARK, Quotation, of_slice
 from assistant.register.listing import listed
-from assistant.register.voted import quoted_vote, vote_asked
+from assistant.register.sought import author_line, sought
+from assistant.register.voted import page_at, quoted_vote, vote_asked
 from assistant.rows import told_of
 from assistant.units import units_of
 from index.passages import Passage
 from index.register import Registered
-from index.search import Hit, Scope
+from index.search import Hit
 
 if TYPE_CHECKING:
     from corpus.paper import Access
@@ -38,19 +39,31 @@ class Told:
 
 
 def registered(
-    library: Library, asked: Asked, scope: Scope, shelves: Sequence[Access], *, words: int
+    library: Library, asked: Asked, part: Found, shelves: Sequence[Access], *, words: int
 ) -> Told | None:
     """What the register tells of a part of a question, in about so many words, or None where it
     asks for no list that the register has."""
     opened = shelves_of(library, shelves)
     if not opened or asked.refused:
         return None
-    spelt = opened[0].lexicon.spelt
+    spelt, scope = opened[0].lexicon.spelt, part.scope
     question, topic = spelt(asked.spelt), spelt(asked.topic)
     if vote := vote_asked(library, question, scope, shelves=shelves, topic=topic):
         passages = library.passages_in(vote.one.paper.id, tuple(shelves))
         if moved := quoted_vote(vote, passages, question=asked.text):
             return Told(moved, vote.said)
+    if line := author_line(library, question, part, shelves=shelves, topic=topic):
+        passage, start, end = line
+        return Told([of_slice(passage, start, end, page_at(passage, start))])
+    if put := sought(library, question, part, shelves=shelves, topic=topic):
+        each = words // len(put)
+        return Told([
+            quotation for report in put
+            for quotation in quoted(
+                report.entries, library.passages_in(report.entries[0].paper.id, tuple(shelves)),
+                question=asked.text, words=each,
+            )
+        ])  # fmt: skip
     found = listed(library, question, scope, shelves=shelves, topic=topic)
     if found is None:
         return None

@@ -30,7 +30,9 @@ _ASKS = re.compile(
     r"\bvot(?:e[ds]?|ing)\b|\b(?:mover|seconder|moved|seconded)\b|\bamendments?\b|\bmotions?\b",
     re.I,
 )
-_CARRIED = re.compile(r"\b(?:carried|accept(?:ed)?|agreed?|passed|approved?|(?:got|went|get|go) through)\b", re.I)
+_CARRIED = re.compile(
+    r"\b(?:carried|accept(?:ed)?|agreed?|passed|approved?|(?:got|went|get|go) through)\b", re.I
+)
 _LOST = re.compile(r"\b(?:lost|reject(?:ed)?|defeat(?:ed)?|fail(?:ed)?|turned down)\b", re.I)
 _SIDE = re.compile(r"\b(?:for|against|abst\w*)\s*[:\-–]?\s*\(?\d+\)?", re.I)
 _OUTCOME = re.compile(
@@ -134,7 +136,7 @@ def quoted_vote(vote: Vote, passages: Sequence[Passage], *, question: str = "") 
     if resolved and vote.is_final and not by_name and resolved is not vote.count:
         end = min(place.end, resolved.end) - resolved.start
         found.append((resolved, place.start - resolved.start, end))
-    return [of_slice(p, a, b, _page(p, a)) for p, a, b in found]
+    return [of_slice(p, a, b, page_at(p, a)) for p, a, b in found]
 
 
 def _fits(decision: Decision, question: str) -> bool:
@@ -239,6 +241,7 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
-def _page(passage: Passage, at: int) -> int | None:
+def page_at(passage: Passage, at: int) -> int | None:
+    """The page on which a passage's character stands."""
     units = [unit for unit in units_of(passage) if unit.start <= at]
     return units[-1].page if units else passage.page

@@ -151,7 +151,7 @@ def test_what_is_no_reader_is_not_taken_for_one(folder, another):
 
 @pytest.mark.parametrize("name", ["", "none", "reader"])
 def test_words_that_name_no_encoder_are_refused(folder, name, monkeypatch):
-    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
     with Library.open(folder) as library, pytest.raises(EncoderError):
         library.use_encoder(name)
 

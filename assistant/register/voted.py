@@ -17,6 +17,7 @@ from assistant.register.described import content_of
 from assistant.register.listing import papers_near
 from assistant.units import units_of
 from corpus.register.entries import Decision, EntryKind
+from index.laywords import meanings_of
 from index.passages import Passage
 from index.register import Registered
 from index.search import Scope
@@ -41,13 +42,16 @@ _OUTCOME = re.compile(
 _MOVES = re.compile(r"\b(?:moved|proposed)\b", re.I)
 _BEFORE = r"\b\d+ (?:for|against|abst\w*)(?=\s*(?:[,;.)]|and\b|$))"
 _SIDES = re.compile(rf"{_SIDE.pattern}|{_BEFORE}|put to the vote", re.I)
-_HOW_VOTED = re.compile(r"\bhow (?:did|was|many)\b.*\bvot|\bwho\b.*\bvot|\bsplit\b", re.I)
+_AMENDS = re.compile(r"\bamendments?\b|\bchanges? to the (?:\w+ )?motion\b", re.I)
+_FINAL = re.compile(r"\b(?:final|last|substantive)\b", re.I)
+_HOW_VOTED = re.compile(r"\bhow (?:did|was|many)\b.*\bvot(?!e (?:go|turn))|\bwho\b.*\bvot|\bsplit\b", re.I)
 _WHO_VOTED = re.compile(r"\b(?:who|which)\b.*\bvot(?:ed|ing)\b", re.I)
 _NAMED_SIDE = re.compile(rf"{_SIDE.pattern}\W+(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor)s?\b", re.I)
 _SAYS_VOTE = """
 vote voted votes voting mover seconder moved seconded proposer proposed amendment amendments motion
 motions final substantive carried accepted accept agreed passed lost rejected defeated side sides
-many people members councillors councillor against for abstain abstained
+many people members councillors councillor against for abstain abstained change changes only got
+through get go went turn out add adds added
 """
 _OF_VOTES = frozenset(t for word in _SAYS_VOTE.split() for t in tokens(word))
 _KIND: tuple[EntryKind] = ("decision",)
@@ -61,8 +65,9 @@ NEAR = 4000
 """Characters between what was decided and the count of its votes, at most."""
 ALIKE = 90.0
 """Percent: a line of an amendment that is this like one of the motion is not what it changes."""
-HELD = 0.6
-"""Of the words a question is about, that the motion must hold at least."""
+HELD, KNOWN = 0.6, 0.34
+"""Of the words a question is about, that the motion must hold at least: of those that any motion
+has, and of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +117,14 @@ def vote_asked(
     found = library.register(shelves, kinds=_KIND, papers=papers) if papers else []
     votes = [vote for one in found if (vote := _vote(library, one, shelves))]
     about = content_of(topic or question) - _OF_VOTES
+    fit = [vote for vote in votes if _fits(vote.decision, question)]
+    shared = [_shared(about, _words(vote), question) for vote in fit]
+    known = frozenset().union(*shared)
+    least = max(HELD * len(known), KNOWN * len(about))
     held = [
-        (vote.is_final, len(about & _words(vote)), vote)
-        for vote in votes
-        if _fits(vote.decision, question) and len(about & _words(vote)) >= HELD * len(about)
-    ]
+        (vote.is_final, len(words), vote) for vote, words in zip(fit, shared, strict=True)
+        if len(words) >= least
+    ]  # fmt: skip
     most = max((rank[:2] for rank in held), default=None)
     best = [vote for *rank, vote in held if tuple(rank) == most]
     if len(best) != 1 or (_WHO_VOTED.search(question) and not best[0].is_by_name):
@@ -142,7 +150,9 @@ def quoted_vote(vote: Vote, passages: Sequence[Passage], *, question: str = "") 
 def _fits(decision: Decision, question: str) -> bool:
     outcome = decision.outcome.casefold()
     amends, carried = "amendment" in outcome, "carried" in outcome
-    if re.search(r"\bamendments?\b", question, re.I):
+    if amends and _FINAL.search(question):
+        return False
+    if _AMENDS.search(question):
         if not amends:
             return False
     elif amends and re.search(r"\bmotions?\b", question, re.I):
@@ -180,6 +190,15 @@ def _counts(decision: Decision, text: str) -> bool:
     sides = " ".join(found[0] for found in _SIDE.finditer(text))
     sides = f"{sides} {' '.join(re.findall(_BEFORE, text))}"
     return all(re.search(rf"\b{number}\b", sides) for _, number in decision.votes)
+
+
+def _shared(about: frozenset[str], words: set[str], question: str) -> frozenset[str]:
+    """Of the words a question is about, those that a vote's have, in these or other words."""
+    meant: dict[str, set[str]] = {}
+    for word, official in meanings_of(question).items():
+        for term in tokens(word):
+            meant.setdefault(term, set()).update(tokens(" ".join(official)))
+    return frozenset(t for t in about if t in words or meant.get(t, set()) & words)
 
 
 def _words(vote: Vote) -> set[str]:

@@ -26,6 +26,8 @@ DEEPEST = 4
 own."""
 OFTEN = 3
 """Pages that must print the same words in the same place; both of two."""
+TITLE = 3
+"""Spaces of a title at least: shorter lines may be said twice."""
 DRIFT = 12.0
 """Points a running title may move between pages."""
 
@@ -53,6 +55,8 @@ def without_residue(
     offsets = Counter(n - e.page for e, n in numbers)
     residue = {id(e.strip) for e, n in numbers if _is_page_number(e, n, offsets)}
     residue |= {id(e.strip) for e in _running(edges, often=max(2, min(OFTEN, len(pages))))}
+    if 1 < len(pages) <= OFTEN:
+        residue |= {id(e.strip) for e in _titles_again(edges, pages[0])}
     labels = _labels(offsets, numbers, len(pages))
     return [[i for i in page if id(i) not in residue] for page in pages], labels
 
@@ -93,6 +97,20 @@ def _running(edges: Sequence[_Edge], *, often: int) -> list[_Edge]:
             # One that begins later is the title of a part. A second page only lacks a cover's.
             found += [e for e in near if e.bottom or e.page > first or first == 1]
     return found
+
+
+def _titles_again(edges: Sequence[_Edge], first: Sequence[Item]) -> list[_Edge]:
+    """Lines at the head of later pages that begin as a line of the first page reads: the running
+    title of a paper too short to print it often."""
+    lines = [_plain(i.text) for i in first if isinstance(i, Strip) and i.text.count(" ") >= TITLE]
+    return [
+        e for e in edges
+        if e.page and not e.bottom and any(_plain(e.strip.text).startswith(x) for x in lines)
+    ]  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    return text.casefold().replace("’", "'")
 
 
 def _labels(

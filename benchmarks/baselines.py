@@ -29,8 +29,8 @@ from index.export import PLAIN, export_encoder
 from index.exported import Kind
 from index.library import Library
 from index.models import shipped
+from index.parts import embedded_texts
 from index.reader import OnnxReader
-from index.records import embedded_text
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -122,7 +122,7 @@ def _public(models: Models, cache: Path) -> Iterator[Set]:
 
 
 def _stand(beir: Beir, texts: Collection, models: Models) -> Stand:
-    return Stand(texts.shelf(), [embedded_text(t.title, t.text) for t in beir.texts], models)
+    return Stand(texts.shelf(), [embedded_texts(t.title, t.text) for t in beir.texts], models)
 
 
 def _ships(kind: Kind, opener: type[Opened]) -> Opened:

@@ -23,9 +23,9 @@ from corpus.register.entries import EntryKind
 from index.catalogue import PaperRecord
 from index.collection import Collection as Texts
 from index.encoder import Encoder, Floats
+from index.parts import embedded_texts, vectors_of
 from index.passages import Passage
 from index.reader import Reader, Verdict
-from index.records import embedded_text
 from index.register import KINDS, Registered
 from index.shelves import Shelf
 from index.vectors import Vectors
@@ -98,7 +98,7 @@ class ReadBefore:
 class Stand:
     """A shelf with each of two encoders' vectors, and the models that go with a step."""
 
-    def __init__(self, shelf: Shelf, texts: Sequence[str], models: Models) -> None:
+    def __init__(self, shelf: Shelf, texts: Sequence[tuple[str, ...]], models: Models) -> None:
         trained, plain = Remembering(models.trained), Remembering(models.plain)
         self._reader = ReadBefore(models.reader) if models.reader else None
         self._made = {encoder: _with_vectors(shelf, texts, encoder) for encoder in (trained, plain)}
@@ -114,11 +114,11 @@ class Stand:
         return step.shelf(self._made[encoder]), encoder, self._reader if step.reader else None
 
 
-def _with_vectors(shelf: Shelf, texts: Sequence[str], encoder: Remembering) -> Shelf:
+def _with_vectors(shelf: Shelf, texts: Sequence[tuple[str, ...]], encoder: Remembering) -> Shelf:
     """The texts are those of the shelf's passages, in the order of their ids."""
     if shelf.encoder == encoder.name:
         return shelf
-    vectors = Vectors.build(shelf.passage_ids, encoder.encode(texts))
+    vectors = Vectors.of(shelf.passage_ids, vectors_of(encoder, texts))
     return replace(shelf, vectors=vectors, encoder=encoder.name)
 
 
@@ -169,7 +169,7 @@ class GoldSet:
         self.questions = len(self._gold)
         shelf = _public(library)
         passages = library.passages(shelf.passage_ids.tolist())
-        texts = [embedded_text(p.breadcrumb, p.text) for _, p in sorted(passages.items())]
+        texts = [embedded_texts(p.breadcrumb, p.text) for _, p in sorted(passages.items())]
         self._stand = Stand(shelf, texts, models)
 
     def of_rival(self, ranking: Ranking, *, trained: bool = False) -> Figures:

@@ -15,16 +15,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+import numpy as np
+
 from index.catalogue import PaperRecord
 from index.encoder import Encoder
 from index.errors import DamagedError
 from index.exported import sha256_of
+from index.parts import embedded_texts, vectors_of
 from index.passages import Passage
 from index.reader import Reader
-from index.records import embedded_text
 from index.reranking import reread
 from index.search import Scope, search
 from index.shelves import Shelf, build, folder_of, open_shelf
+from index.vectors import Vectors
 from index.words import WordRow
 
 if TYPE_CHECKING:
@@ -66,7 +69,8 @@ class Collection:
             shelf = _kept(folder)
         except (DamagedError, OSError, ValueError):
             shutil.rmtree(folder, ignore_errors=True)
-            vectors = encoder.encode([embedded_text(t.title, t.text) for t in texts])
+            made = vectors_of(encoder, [embedded_texts(t.title, t.text) for t in texts])
+            vectors = Vectors.of(np.arange(1, len(texts) + 1), made)
             rows = [WordRow(n, n, t.title, t.text) for n, t in enumerate(texts, 1)]
             build(folder, "public", number=1, rows=rows, vectors=vectors, encoder=encoder.name)
             shelf = _kept(folder)

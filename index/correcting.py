@@ -28,6 +28,7 @@ from index.corrections import (
 from index.encoder import Encoder
 from index.errors import CorrectionError, NoSuchPaperError
 from index.generations import ACCESSES, renew, sweep
+from index.parts import embedded_texts
 from index.passages import rewritten_breadcrumb
 from index.standing import log
 
@@ -96,7 +97,7 @@ def _rewrite(
     crumbs = _new_breadcrumbs(catalogue, stored, after)
     moved = stored.paper.access != after.access
     using = encoder() if crumbs or moved else None
-    texts = {storing.text_hash(text): text for _, _, text in crumbs}
+    texts = {storing.text_hash(each[0]): each for _, _, each in crumbs}
     if using and texts:
         storing.embed(catalogue, using, texts)
     with catalogue.writing() as db:
@@ -106,7 +107,7 @@ def _rewrite(
         db.execute(f"UPDATE papers SET {names} WHERE number = ?", (*facts.values(), stored.number))
         db.executemany(
             "UPDATE passages SET breadcrumb = ?, text_hash = ? WHERE id = ?",
-            [(crumb, storing.text_hash(text), number) for number, crumb, text in crumbs],
+            [(crumb, storing.text_hash(each[0]), number) for number, crumb, each in crumbs],
         )
         if using:
             touched = {stored.paper.access, after.access}
@@ -117,14 +118,14 @@ def _rewrite(
 
 def _new_breadcrumbs(
     catalogue: Catalogue, stored: _Stored, after: Paper
-) -> list[tuple[int, str, str]]:
+) -> list[tuple[int, str, tuple[str, ...]]]:
     """(passage, its new breadcrumb, what is embedded of it) of every passage whose has changed."""
     sql = "SELECT id, breadcrumb, text FROM passages WHERE paper = ?"
     changed = []
     for number, crumb, text in catalogue.rows(sql, (stored.number,)):
         new = rewritten_breadcrumb(crumb, text, before=stored.paper, after=after)
         if new != crumb:
-            changed.append((number, new, records.embedded_text(new, text)))
+            changed.append((number, new, embedded_texts(new, text)))
     return changed
 
 

@@ -43,7 +43,7 @@ class OnnxEncoder:
     @property
     def name(self) -> str:
         """The name that its vectors are kept under."""
-        return self._card.full_name
+        return self._card.full_name("encoder")
 
     @property
     def dimensions(self) -> int:

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from index.errors import EncoderError
+from index.parts import WAY
 
 Kind = Literal["encoder", "reader"]
 MODEL, TOKENIZER = "model.onnx", "tokenizer.json"
@@ -41,10 +42,11 @@ class Card:
     sha256: str
     tokenizer_sha256: str
 
-    @property
-    def full_name(self) -> str:
-        """The model's name and the first digits of its exported weights' hash."""
-        return f"{self.name}@{self.sha256[:12]}"
+    def full_name(self, kind: Kind) -> str:
+        """The model's name and the first digits of its exported weights' hash; of an encoder also
+        the way in which passages are embedded."""
+        way = f"+{WAY}" if kind == "encoder" else ""
+        return f"{self.name}@{self.sha256[:12]}{way}"
 
     @classmethod
     def read(cls, folder: Path, kind: Kind) -> Card:

@@ -13,6 +13,7 @@ from index.catalogue import Catalogue
 from index.encoder import Encoder
 from index.exported import MODEL, TOKENIZER, Card, Kind
 from index.library_models import folder_for
+from index.vectors import Vectors
 
 ACCESSES: tuple[Access, ...] = ("public", "exempt")
 _ORIGINAL = re.compile(r"[0-9a-f]{64}(\.[a-z0-9]{1,5})?")
@@ -43,8 +44,10 @@ def renew(
             access,
             number=number,
             rows=rows,
-            vectors=records.shelf_vectors(
-                catalogue, access, encoder=encoder.name, dimensions=encoder.dimensions
+            vectors=Vectors.build(
+                *records.shelf_vectors(
+                    catalogue, access, encoder=encoder.name, dimensions=encoder.dimensions
+                )
             ),
             encoder=encoder.name,
         )

@@ -59,7 +59,7 @@ class LibraryModel(Generic[Model]):
         if self.given and self._loaded:
             return str(getattr(self._loaded[1], "name", ""))
         try:
-            return Card.read(self.folder, self.kind).full_name
+            return Card.read(self.folder, self.kind).full_name(self.kind)
         except EncoderError:
             return ""
 

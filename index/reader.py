@@ -87,7 +87,7 @@ class OnnxReader:
     @property
     def name(self) -> str:
         """The model's name with the hash of its weights."""
-        return self._card.full_name
+        return self._card.full_name("reader")
 
     def read(self, question: str, passages: Sequence[tuple[str, str]]) -> list[Verdict]:
         """A verdict on each (breadcrumb, text), in the order given; long texts are cut off."""

@@ -16,6 +16,7 @@ import numpy.typing as npt
 from corpus.paper import Access, Source
 from index.attribution import attributed
 from index.catalogue import Catalogue, FileRecord, PaperRecord, Row
+from index.parts import embedded_texts
 from index.passages import Passage
 from index.words import WordRow
 
@@ -177,31 +178,31 @@ def shelf_rows(catalogue: Catalogue, access: Access) -> list[WordRow]:
 
 def shelf_vectors(
     catalogue: Catalogue, access: Access, *, encoder: str, dimensions: int
-) -> npt.NDArray[np.float32]:
-    """The vectors of a shelf's passages in the same order, (n, dimensions)."""
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
+    """The vectors of a shelf's passages, (n, dimensions), after the passage of each, (n,)."""
     sql = (
-        "SELECT e.vector FROM passages s JOIN papers p ON p.number = s.paper "
+        "SELECT s.id, e.vector FROM passages s JOIN papers p ON p.number = s.paper "
         "JOIN embeddings e ON e.text_hash = s.text_hash AND e.encoder = ? "
         "WHERE p.access = ? ORDER BY s.id"
     )
-    blobs = catalogue.db.execute(sql, (encoder, access))
-    joined = b"".join(blob for (blob,) in blobs)
-    return np.frombuffer(joined, "<f4").astype(np.float32).reshape(-1, dimensions)
+    ids: list[int] = []
+    blobs: list[bytes] = []
+    for passage, blob in catalogue.db.execute(sql, (encoder, access)):
+        ids += [passage] * (len(blob) // (4 * dimensions))
+        blobs.append(blob)
+    rows = np.frombuffer(b"".join(blobs), "<f4").astype(np.float32).reshape(-1, dimensions)
+    return np.array(ids, np.int64), rows
 
 
-def unembedded(catalogue: Catalogue, encoder: str) -> dict[str, str]:
-    """Text by hash of stored passages that this encoder has not embedded."""
+def unembedded(catalogue: Catalogue, encoder: str) -> dict[str, tuple[str, ...]]:
+    """What is to be embedded, by the hash of its whole text, of stored passages that this encoder
+    has not embedded."""
     sql = (
         "SELECT DISTINCT s.text_hash, s.breadcrumb, s.text FROM passages s WHERE NOT EXISTS "
         "(SELECT 1 FROM embeddings e WHERE e.text_hash = s.text_hash AND e.encoder = ?)"
     )
     rows = catalogue.rows(sql, (encoder,))
-    return {row["text_hash"]: embedded_text(row["breadcrumb"], row["text"]) for row in rows}
-
-
-def embedded_text(breadcrumb: str, text: str) -> str:
-    """What an encoder is given of a passage."""
-    return f"{breadcrumb}\n{text}" if breadcrumb else text
+    return {row["text_hash"]: embedded_texts(row["breadcrumb"], row["text"]) for row in rows}
 
 
 def setting(catalogue: Catalogue, key: str) -> str:

@@ -144,7 +144,8 @@ def _continues(block: Block) -> bool:
     return bool(block.headers) and not block.cells[0] and len(block.cells) > 2
 
 
-_SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=[\"'“‘(•£]?[A-Z0-9])")
+SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=[\"'“‘(•£]?[A-Z0-9])")
+"""What stands between two sentences."""
 
 
 def spans_of(text: str, run: Sequence[Block]) -> Iterator[tuple[int, int]]:
@@ -158,7 +159,7 @@ def spans_of(text: str, run: Sequence[Block]) -> Iterator[tuple[int, int]]:
         yield start, end
         return
     before = start
-    for stop in [*(start + m.start() for m in _SENTENCE.finditer(text[start:end])), end]:
+    for stop in [*(start + m.start() for m in SENTENCE.finditer(text[start:end])), end]:
         if before > start and len(text[start:stop].split()) > MOST:
             yield start, before
             start = _next_word(text, before)

@@ -68,9 +68,12 @@ def folder_of(shelves: Path, access: Access, number: int) -> Path:
 
 def build(
     shelves: Path, access: Access, *,
-    number: int, rows: Sequence[WordRow], vectors: Floats, encoder: str,
+    number: int, rows: Sequence[WordRow], vectors: Vectors, encoder: str,
 ) -> str:  # fmt: skip
-    """Write a generation; returns its manifest's SHA-256. Rows and vectors go in the same order."""
+    """Write a generation; returns its manifest's SHA-256. Raises ValueError where the vectors are
+    of more or fewer passages than the rows."""
+    if len(vectors) != len(rows):
+        raise ValueError(f"{len(rows)} passages and vectors of {len(vectors)}")
     parent = shelves / access
     parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=_MAKING, dir=parent) as made:
@@ -79,7 +82,7 @@ def build(
         ids = np.array([row.passage for row in rows], np.int64)
         papers = np.array([row.paper for row in rows], np.int64)
         np.save(folder / "ids.npy", np.stack([ids, papers]))
-        Vectors.build(ids, vectors).save(folder / "vectors.faiss")
+        vectors.save(folder / "vectors.faiss")
         Words.build(folder / "words", rows)
         Lexicon.build(f"{row.breadcrumb}\n{row.text}" for row in rows).save(folder / "lexicon.json")
         manifest = _write_manifest(folder, encoder=encoder, passages=len(rows))

@@ -13,12 +13,12 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict
 
 from corpus.paper import Access, Paper
-from index import records
 from index.catalogue import Catalogue, now, series_of
 from index.corrections import sources_json
 from index.encoder import Encoder
 from index.entry_corrections import keep_corrections
 from index.intake import Intake
+from index.parts import embedded_texts, vectors_of
 from index.passages import Passage
 from index.register import write_register
 from index.standing import keep_own
@@ -100,29 +100,33 @@ def forget_generation(db: sqlite3.Connection, access: Access, number: int) -> No
 def embed(
     catalogue: Catalogue,
     encoder: Encoder,
-    texts: Mapping[str, str],
+    texts: Mapping[str, tuple[str, ...]],
     *,
     on_progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> None:
-    """Embed the texts (by hash) that this encoder has not embedded before."""
+    """Embed those passages' texts (by the hash of the whole) that this encoder has not embedded
+    before."""
     missing = sorted(set(texts) - _embedded(catalogue, encoder.name, texts))
     for start in range(0, len(missing), _EMBED_BATCH):
         batch = missing[start : start + _EMBED_BATCH]
-        vectors = encoder.encode([texts[hashed] for hashed in batch]).astype("<f4")
-        rows = [(h, encoder.name, v.tobytes()) for h, v in zip(batch, vectors, strict=True)]
+        vectors = vectors_of(encoder, [texts[hashed] for hashed in batch])
+        rows = [
+            (hashed, encoder.name, own.astype("<f4").tobytes())
+            for hashed, own in zip(batch, vectors, strict=True)
+        ]
         with catalogue.writing() as db:
             db.executemany("INSERT OR IGNORE INTO embeddings VALUES (?, ?, ?)", rows)
         on_progress(start + len(batch), len(missing))
 
 
-def texts_of(intakes: Sequence[Intake]) -> dict[str, str]:
-    """Every text to be embedded, by its hash."""
+def texts_of(intakes: Sequence[Intake]) -> dict[str, tuple[str, ...]]:
+    """What is to be embedded of every passage, by the hash of its whole text."""
     found = {}
     for intake in intakes:
         for passages in intake.passages:
             for passage in passages:
-                text = records.embedded_text(passage.breadcrumb, passage.text)
-                found[text_hash(text)] = text
+                texts = embedded_texts(passage.breadcrumb, passage.text)
+                found[text_hash(texts[0])] = texts
     return found
 
 
@@ -198,7 +202,7 @@ def _insert_row(db: sqlite3.Connection, table: str, row: Mapping[str, object]) -
 
 
 def _passage_row(paper: int, passage: Passage) -> tuple[object, ...]:
-    hashed = text_hash(records.embedded_text(passage.breadcrumb, passage.text))
+    hashed = text_hash(embedded_texts(passage.breadcrumb, passage.text)[0])
     return (
         paper, passage.text, passage.start, passage.end, passage.breadcrumb, passage.kind,
         passage.section, passage.item, passage.paragraph, passage.row, passage.page,

@@ -43,7 +43,7 @@ def verify_library(
     findings += fill_register(catalogue, folder, reader=read_files, repair=repair)
     findings += _model(encoder, repair=repair)
     findings += _model(reader, repair=repair)
-    findings += _vectors(catalogue, repair=repair)
+    findings += _vectors(catalogue, encoder, repair=repair)
     for access in ACCESSES:
         findings += _older(catalogue, folder, access, repair=repair)
         findings += _shelf(catalogue, folder, access, encoder, repair=repair)
@@ -128,14 +128,18 @@ def _model(model: LibraryModel[Any], *, repair: bool) -> Iterator[Finding]:
             yield Finding(model.kind, f"{error} It was exported again.", True)
 
 
-def _vectors(catalogue: Catalogue, *, repair: bool) -> Iterator[Finding]:
-    """A vector of another length than its encoder's others was cut short."""
+def _vectors(
+    catalogue: Catalogue, encoder: LibraryModel[Encoder], *, repair: bool
+) -> Iterator[Finding]:
+    """What is no whole number of the encoder's vectors was cut short."""
+    model = encoder.at_hand()
+    if model is None:
+        return
     sql = (
-        "SELECT e.encoder, e.text_hash FROM embeddings e JOIN (SELECT encoder, "
-        "max(length(vector)) AS whole FROM embeddings GROUP BY encoder) m ON m.encoder = e.encoder "
-        "WHERE length(e.vector) != m.whole"
+        "SELECT encoder, text_hash FROM embeddings WHERE encoder = ? "
+        "AND (length(vector) = 0 OR length(vector) % ? != 0)"
     )
-    wrong = catalogue.rows(sql)
+    wrong = catalogue.rows(sql, (model.name, 4 * model.dimensions))
     if not wrong:
         return
     if repair:

@@ -36,17 +36,19 @@ def layout_for(count: int) -> Layout:
 
 
 class Vectors:
-    """Unit vectors by passage id. Safe to search from several threads at once."""
+    """Vectors by passage id, which may have several: the nearest counts. Safe to search from
+    several threads at once."""
 
     def __init__(self, index: Any) -> None:
         self._index = index
         ids = faiss.vector_to_array(index.id_map)
-        self._order = np.argsort(ids)
+        self._order = np.argsort(ids, kind="stable")
         self._ids = ids[self._order]  # ascending, so that an id's place is found by halving
 
     @classmethod
     def build(cls, ids: Ids, vectors: Floats, *, layout: Layout | None = None) -> Vectors:
-        """Index unit rows: `ids` (n,), `vectors` (n, d)."""
+        """Index rows of unit length or less: `ids` (n,), in which one may come again, `vectors`
+        (n, d)."""
         count, dimensions = vectors.shape
         inner = _empty(layout or layout_for(count), dimensions, count)
         if not inner.is_trained:
@@ -56,6 +58,12 @@ class Vectors:
         index = faiss.IndexIDMap2(inner)
         index.add_with_ids(np.ascontiguousarray(vectors, np.float32), np.asarray(ids, np.int64))
         return cls(index)
+
+    @classmethod
+    def of(cls, ids: Ids, made: Sequence[Floats]) -> Vectors:
+        """Index each passage's own rows, (its vectors, d), in the order of `ids`."""
+        owners = np.repeat(ids, [len(own) for own in made])
+        return cls.build(owners, np.concatenate(made))
 
     @classmethod
     def open(cls, path: Path) -> Vectors:
@@ -71,7 +79,8 @@ class Vectors:
         path.write_bytes(faiss.serialize_index(self._index).tobytes())
 
     def __len__(self) -> int:
-        return int(self._index.ntotal)
+        """How many passages there are."""
+        return len(np.unique(self._ids))
 
     @property
     def dimensions(self) -> int:
@@ -103,26 +112,36 @@ class Vectors:
         known = self._known(wanted)
         if not known.all():
             raise KeyError(int(wanted[~known][0]))
-        places = self._order[np.searchsorted(self._ids, wanted)]
-        rows = self._index.index.reconstruct_batch(places)
-        return np.asarray(rows @ np.asarray(vector, np.float32), np.float32)
+        firsts = np.searchsorted(self._ids, wanted, "left")
+        counts = np.searchsorted(self._ids, wanted, "right") - firsts
+        begins = np.cumsum(counts) - counts  # where each passage's rows begin among all of them
+        places = np.arange(counts.sum()) + np.repeat(firsts - begins, counts)
+        rows = self._index.index.reconstruct_batch(self._order[places])
+        near = np.asarray(rows @ np.asarray(vector, np.float32), np.float32)
+        return np.asarray(np.maximum.reduceat(near, begins), np.float32)
 
     def _known(self, ids: Ids) -> npt.NDArray[np.bool_]:
-        if not len(self):
+        if not len(self._ids):
             return np.zeros(len(ids), np.bool_)
-        places = np.minimum(np.searchsorted(self._ids, ids), len(self) - 1)
+        places = np.minimum(np.searchsorted(self._ids, ids), len(self._ids) - 1)
         return np.asarray(self._ids[places] == ids, np.bool_)
 
     def _nearest(self, vector: Floats, k: int, allowed: Ids | None) -> list[tuple[int, float]]:
-        k = min(k, len(self))
-        if k <= 0:
+        if k <= 0 or not len(self._ids):
             return []
         faiss.omp_set_num_threads(1)  # a query is short: threads cost more than they bring
         query = np.asarray(vector, np.float32).reshape(1, -1)
         parameters = self._parameters(allowed)
-        scores, ids = self._index.search(query, k, params=parameters)
-        pairs = zip(ids[0], scores[0], strict=True)
-        return [(int(i), float(score)) for i, score in pairs if i >= 0]
+        rows = min(k, len(self._ids))
+        while True:  # until there are k passages among the nearest rows, or no more rows
+            scores, ids = self._index.search(query, rows, params=parameters)
+            nearest: dict[int, float] = {}
+            for i, score in zip(ids[0].tolist(), scores[0].tolist(), strict=True):
+                if i >= 0:
+                    nearest.setdefault(i, score)  # best first
+            if len(nearest) >= k or rows == len(self._ids) or -1 in ids[0]:
+                return list(nearest.items())[:k]
+            rows = min(2 * rows, len(self._ids))
 
     def _parameters(self, allowed: Ids | None) -> Any:
         plain: Any = faiss.SearchParameters  # its stubs know no arguments

@@ -44,7 +44,9 @@ _BEFORE = r"\b\d+ (?:for|against|abst\w*)(?=\s*(?:[,;.)]|and\b|$))"
 _SIDES = re.compile(rf"{_SIDE.pattern}|{_BEFORE}|put to the vote", re.I)
 _AMENDS = re.compile(r"\bamendments?\b|\bchanges? to the (?:\w+ )?motion\b", re.I)
 _FINAL = re.compile(r"\b(?:final|last|substantive)\b", re.I)
-_HOW_VOTED = re.compile(r"\bhow (?:did|was|many)\b.*\bvot(?!e (?:go|turn))|\bwho\b.*\bvot|\bsplit\b", re.I)
+_HOW_VOTED = re.compile(
+    r"\bhow (?:did|was|many)\b.*\bvot(?!e (?:go|turn))|\bwho\b.*\bvot|\bsplit\b", re.I
+)
 _WHO_VOTED = re.compile(r"\b(?:who|which)\b.*\bvot(?:ed|ing)\b", re.I)
 _NAMED_SIDE = re.compile(rf"{_SIDE.pattern}\W+(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor)s?\b", re.I)
 _SAYS_VOTE = """

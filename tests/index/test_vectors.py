@@ -54,6 +54,31 @@ def test_larger_layouts_find_nearly_all_of_the_true_ten(layout):
     assert np.mean(recalls) >= (0.99 if layout == "half" else 0.7)
 
 
+@settings(deadline=None)
+@given(
+    owners=st.lists(st.integers(0, 12), min_size=1, max_size=60),
+    k=st.integers(1, 20),
+    allowed=st.none() | st.sets(st.integers(0, 15)),
+    one_by_one=st.booleans(),
+)
+def test_a_passage_is_as_near_as_the_nearest_of_its_vectors(owners, k, allowed, one_by_one):
+    rows, query = unit_rows(len(owners)), unit_rows(1, seed=7)[0]
+    nearest: dict[int, float] = {}
+    for owner, row in zip(owners, rows, strict=True):
+        nearest[owner] = max(nearest.get(owner, -1.0), float(row @ query))
+    expected = sorted(
+        ((i, s) for i, s in nearest.items() if allowed is None or i in allowed),
+        key=lambda pair: -pair[1],
+    )[:k]
+    index = Vectors.build(np.array(owners), rows)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "SCORE_ONE_BY_ONE_UP_TO", 10**6 if one_by_one else 0)
+        found = index.search(query, k, allowed)
+    assert [i for i, _ in found] == [i for i, _ in expected]
+    assert [s for _, s in found] == pytest.approx([s for _, s in expected], abs=1e-5)
+    assert len(index) == len(nearest)
+
+
 def test_every_layout_scores_a_scope_exactly():
     rows, query = unit_rows(2000, 32), unit_rows(1, 32, seed=9)[0]
     for layout in ("flat", "half", "cells"):

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from assistant.answer import Answer, Searched
-from assistant.choosing import WORDS_OF_A_LIST, chosen, each_council, side_by_side
+from assistant.choosing import WORDS_OF_A_LIST, as_last_said, chosen, each_council, side_by_side
 from assistant.compose import Draft
 from assistant.finding import Found, find_evidence, shelves_of, within
 from assistant.question import Asked, understand
@@ -71,6 +71,8 @@ def answer_from(
         sure = 0.0 if asked.refused else confidence
         return Answer(asked.text, False, asked.kind, text, (), (), hits, Scope(), searched, 0, sure)
     draft = Draft({p.id: p for p in papers})
+    if asked.kind != "change over time":
+        found = [as_last_said(part, draft.papers) for part in found]
     for part, told in zip(found, lists, strict=True):
         if told:
             draft.add(told.quotations, counted=told.counted)

@@ -35,6 +35,12 @@ AS_WELL = 0.8
 is told too."""
 
 
+SAID_AGAIN = 5
+"""Units, the first ones, that are looked for again in later papers."""
+SAME = 0.8
+"""Share of their words that two units have in common which say the same."""
+
+
 def side_by_side(
     library: Library, asked: Asked, found: Sequence[Found], papers: Mapping[str, PaperRecord],
     shelves: tuple[Access, ...],
@@ -70,6 +76,38 @@ def each_council(found: Found, papers: Mapping[str, PaperRecord]) -> Found:
     leading = list(first.values())
     rest = [item for item in found.evidence if all(item is not other for other in leading)]
     return replace(found, evidence=[*leading, *rest])
+
+
+def as_last_said(found: Found, papers: Mapping[str, PaperRecord]) -> Found:
+    """The evidence with what was said again, in the same words, as it was last said: a question
+    that names no day is asked of how things stand."""
+    if found.scope.since or found.scope.preferred:
+        return found
+    told = list(found.evidence)
+    for place, item in enumerate(told[:SAID_AGAIN]):
+        again = [
+            n for n, other in enumerate(told)
+            if n > place and _later(item, other, papers) and _same_words(item, other)
+        ]  # fmt: skip
+        if again:
+            newest = max(again, key=lambda n: papers[told[n].hit.passage.paper].date or "")
+            told[place], told[newest] = told[newest], told[place]
+    return replace(found, evidence=told)
+
+
+def _later(one: Evidence, other: Evidence, papers: Mapping[str, PaperRecord]) -> bool:
+    """Whether the second is of a later meeting of the first's council."""
+    first, second = papers[one.hit.passage.paper], papers[other.hit.passage.paper]
+    return first.council == second.council and (first.date or "") < (second.date or "")
+
+
+def _same_words(one: Evidence, other: Evidence) -> bool:
+    """Whether two units say the same, with the same figures."""
+    if "row" in (one.unit.kind, other.unit.kind):
+        return False
+    ours, theirs = set(tokens(one.unit.text)), set(tokens(other.unit.text))
+    figures = {t for t in ours ^ theirs if t[0].isdigit()}
+    return not figures and len(ours & theirs) >= SAME * len(ours | theirs)
 
 
 def chosen(

@@ -76,6 +76,15 @@ _CHANGE = re.compile(
 
 _AFTER = re.compile(r"\b(?:after|following|later than)\b(?: \w+){0,2} $", re.I)
 """What stands before days that what is asked came after."""
+_SAID_THEN = re.compile(
+    r"\b(?:told|promised|agreed|asked|requested|raised|heard|said|awaited)\b[^.?!]{0,30}$", re.I
+)
+_CAME_OF_IT = re.compile(
+    r"\b(?:bec(?:ame|ome)|come|came) of\b|\bhappened (?:to|with|about)\b|\bbeen done\b|"
+    r"\b(?:was|were|is|did) (?:it|they|that|this) (?:ever |actually |really )?(?:done|happen)",
+    re.I,
+)
+"""Asks what came of what was said on a day: that was told after it."""
 
 _PAPERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\breport\b|\bofficers? (?:propos\w+|recommend\w*|ask\w*)", re.I),
@@ -178,7 +187,8 @@ def _parts(
     if not named and _EVERY_COUNCIL.search(text) and 1 < len(places) <= 6:
         order = list(places)
     spans = _spans(text, papers)
-    then = [d for d in spans if not _AFTER.search(text[: d.start])]
+    before = (_AFTER, _SAID_THEN) if _CAME_OF_IT.search(text) else (_AFTER,)
+    then = [d for d in spans if not any(rule.search(text[: d.start]) for rule in before)]
     base = replace(scope, preferred=tuple((d.since, d.until) for d in then))
     if len(order) > 1:
         each = [replace(base, councils=places[n]) for n in order]

@@ -36,8 +36,12 @@ _PROGRESS = re.compile(
 )
 _ASKS_DUE = re.compile(r"\b(?:over)?due\b", re.I)
 _ASKS_PROGRESS = re.compile(
-    r"progress|\bstatus\b|\bdone\b|\bhappen|how (?:is|are|far)|going|finished|complete|track", re.I
+    r"progress|\bstatus\b|\bdone\b|\bhappen|how (?:is|are|far)|going|finished|complete|track|"
+    r"\b(?:bec(?:ame|ome)|came|come) of\b|\boutcome\b",
+    re.I,
 )
+MORE_THAN_A_DATE = 8
+"""Words of a cell under "By when" that say how far it is, not only when it is due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +104,10 @@ def _worth(cell: Cell, item: Evidence, question: str) -> float:
         w.name in _COLUMNS and re.search(_COLUMNS[w.name], cell.header, re.I) for w in wanted
     )
     holds = any(w.holds(cell.text, question) for w in wanted)
-    due = bool(_ASKS_DUE.search(question) and re.search(_COLUMNS["date"], cell.header, re.I))
-    far = bool(_ASKS_PROGRESS.search(question) and _PROGRESS.search(cell.header))
+    dated = bool(re.search(_COLUMNS["date"], cell.header, re.I))
+    due = dated and bool(_ASKS_DUE.search(question))
+    how_far = _PROGRESS.search(cell.header) or (dated and cell.words > MORE_THAN_A_DATE)
+    far = bool(_ASKS_PROGRESS.search(question) and how_far)
     pointed = item.hit.verdict.within(cell.start, cell.end) if item.hit.verdict else 0.0
     return len(held) / max(len(asked), 1) + under + due + 0.5 * holds + 0.7 * far + pointed
 

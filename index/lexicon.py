@@ -1,7 +1,8 @@
 """What a shelf's papers say about words: their vocabulary and their acronyms.
 
 Acronyms are read where a paper explains one, "Child Sexual Exploitation (CSE)" or "CSE (Child
-Sexual Exploitation)", so that either form finds the other. The vocabulary mends a question's
+Sexual Exploitation)", so that either form finds the other; one that no paper explains stands for
+the names, written out more than once, whose initials it is. The vocabulary mends a question's
 misspelt words. Both are of one shelf only: what an exempt paper says never widens a public search.
 """
 
@@ -11,6 +12,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,6 +27,14 @@ _ACRONYM = re.compile(r"\(([A-Z][A-Z&]{1,7}(?=s?\))|[A-Z][A-Za-z&]{1,7})s?\)")
 _TAIL = re.compile(r"[\w&'’/-]*$")
 _EXPLAINED = re.compile(r"(?<= )\(((?:[A-Z][\w'’-]+|and|of|for|the|in|&)(?: [\w'’&-]+){1,7})\)")
 _BEFORE = re.compile(r"\b([A-Z][A-Z&]{1,7})s? $")
+_SHORT = re.compile(r"(?<![\w/.&-])[A-Z](?:[a-z]?[A-Z]){1,5}(?<=\w{3})(?=s?(?![\w/.&-]))")
+_SAID = re.compile(r"(?<!\w)[a-z]{3,6}(?!\w)")
+_NAME = r"[A-Z][a-z’'-]+"
+_NAMED = re.compile(
+    rf"(?<![\w-]){_NAME}(?: (?:(?:of|for|and|the|in|to|on|with|&) ){{0,2}}{_NAME}){{1,5}}(?!-?\w)"
+)
+TWICE = 2
+"""A name is written out at least so often, in passages, for an acronym to stand for it."""
 _SMALL = {"and", "of", "for", "the", "in", "to", "on", "with", "&", "a", "at"}
 
 
@@ -44,10 +54,19 @@ class Lexicon:
         """Read the lexicon off the texts."""
         words: Counter[str] = Counter()
         phrases: dict[str, Counter[str]] = defaultdict(Counter)
+        names: Counter[str] = Counter()
+        shorts: set[str] = set()
+        said: set[str] = set()  # in small letters, so that it is a word: "RED" is red
         for text in texts:
             words.update(set(_WORD.findall(text.lower().replace("’", "'"))))
             for acronym, phrase in acronyms_in(text):
                 phrases[acronym.lower()][phrase.lower()] += 1
+            shorts.update(_SHORT.findall(text))
+            said.update(_SAID.findall(text))
+            names.update(set(_NAMED.findall(text)))
+        for acronym, spelt_out in _unexplained(shorts, names).items():
+            if acronym not in phrases and acronym not in said:
+                phrases[acronym] = spelt_out
         acronyms = {a: tuple(p for p, _ in c.most_common(3)) for a, c in sorted(phrases.items())}
         return cls(dict(sorted(words.items())), acronyms)
 
@@ -88,6 +107,23 @@ class Lexicon:
         """Read back what `save` wrote."""
         content = json.loads(path.read_text(encoding="utf-8"))
         return cls(content["words"], {a: tuple(p) for a, p in content["acronyms"].items()})
+
+
+def _unexplained(shorts: AbstractSet[str], names: Counter[str]) -> dict[str, Counter[str]]:
+    """By each acronym in lower case, the names whose initials it is: the commonest, and those that
+    are at least half as common."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, count in names.items():
+        words = name.split()
+        every = "".join(w[0].lower() if w.lower() in _SMALL else w[0] for w in words)
+        great = "".join(w[0] for w in words if w.lower() not in _SMALL)
+        for acronym in {every, every.upper(), great} & shorts:
+            found[acronym.lower()][name.lower().replace("’", "'")] += count
+    return {
+        acronym: Counter({n: c for n, c in counted.items() if c >= max(counted.values()) / 2})
+        for acronym, counted in found.items()
+        if max(counted.values()) >= TWICE
+    }  # fmt: skip
 
 
 def acronyms_in(text: str) -> list[tuple[str, str]]:

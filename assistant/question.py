@@ -69,7 +69,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _CHANGE = re.compile(
     r"\bchang|\bsince\b|\bbetween\b.*\band\b|\bmoved?\b(?! and|.* second)|\btrend|"
-    r"\bg(?:one|o) (?:up|down)|\bfrom\b.*\bto\b.*\d{4}|\bcompared (?:with|to)\b|\bused to\b",
+    r"\bg(?:one|o) (?:up|down)|\bfrom\b.*\bto\b.*\d{4}|\bused to\b|"
+    r"\bcompared (?:with|to)\b.*(?:\b(?:last|previous|before|earlier|then|years?|quarters?|months?|"
+    r"meetings?|inspections?)\b|\b\d{4}\b)",
     re.I,
 )
 

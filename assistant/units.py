@@ -21,7 +21,9 @@ _ABBREVIATED = re.compile(
     r"^\(?[a-z0-9]{1,4}(?:\.\d+)*)\.\s+$",
     re.I,
 )
-OPENS = re.compile(r"(?::|:-|[-–]|including|following|follows|areas|to)$")
+OPENS = re.compile(
+    r"(?::|:-|[-–]|including|following|follows|areas|to|\b(?:the|these) following [^.:]{3,40}\.)$"
+)
 _MARK = re.compile(
     r"\s*(?:[•▪●◦–o-]\s+|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]\s+|"
     r"\d+(?:\.\d+)+\s+)"

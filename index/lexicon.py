@@ -114,11 +114,11 @@ def _unexplained(shorts: AbstractSet[str], names: Counter[str]) -> dict[str, Cou
     are at least half as common."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for name, count in names.items():
-        words = name.split()
+        words = name.removeprefix("The ").split()
         every = "".join(w[0].lower() if w.lower() in _SMALL else w[0] for w in words)
         great = "".join(w[0] for w in words if w.lower() not in _SMALL)
         for acronym in {every, every.upper(), great} & shorts:
-            found[acronym.lower()][name.lower().replace("’", "'")] += count
+            found[acronym.lower()][" ".join(words).lower().replace("’", "'")] += count
     return {
         acronym: Counter({n: c for n, c in counted.items() if c >= max(counted.values()) / 2})
         for acronym, counted in found.items()

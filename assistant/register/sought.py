@@ -63,6 +63,9 @@ _KIND: tuple[EntryKind] = ("recommendation",)
 ABOUT = 1.1
 """Of 2: the share of the question's weight in a report's title and recommendations, and how well
 its best passage was found against the best of all."""
+AS_WELL = 0.1
+"""Of the same 2: between reports that bear on a question so nearly alike the title decides, then
+the later meeting."""
 _HEADED = re.compile(r"recommend|decision|asked|proposal", re.I)
 
 
@@ -85,10 +88,15 @@ class Sought:
         return bool(_HEADED.search(self.passage.section.rsplit(" > ", 1)[-1]))
 
     @property
+    def title(self) -> set[str]:
+        """The terms of what the report is called."""
+        return set(tokens(f"{self.entries[0].paper.title} {self.passage.item}"))
+
+    @property
     def words(self) -> set[str]:
         """The terms of what is asked and of where it is printed."""
-        texts = [self.passage.breadcrumb, self.passage.item, *(o.quote for o in self.entries)]
-        return set(tokens(" ".join([*texts, self.entries[0].paper.title])))
+        quotes = (one.quote for one in self.entries)
+        return self.title | set(tokens(" ".join([self.passage.breadcrumb, *quotes])))
 
 
 def sought(
@@ -138,10 +146,11 @@ def _reports_on(
     terms = {term: weight for term, weight in part.weighed.terms.items() if term in about}
     narrow = replace(part.weighed, terms=terms)
     for among in filter(None, (put, groups)):
-        bears = {id(g): narrow.share_in(g.words) + _found(g, part.hits) for g in among}
-        best = max(among, key=lambda g: (round(bears[id(g)], 2), g.is_headed))
-        if bears[id(best)] >= ABOUT:
-            return [best]
+        bears = [(narrow.share_in(g.words) + _found(g, part.hits), g) for g in among]
+        most = max(bearing for bearing, _ in bears)
+        if most >= ABOUT:
+            near = [g for bearing, g in bears if bearing >= most - AS_WELL]
+            return [max(near, key=lambda g: (narrow.share_in(g.title), g.date, g.is_headed))]
     return []
 
 

@@ -237,3 +237,28 @@ def test_what_came_after_a_meeting_is_not_looked_for_in_its_papers():
 def test_who_moved_a_motion_is_no_change():
     assert kind_of("Who moved and seconded it?") == "people"
     assert kind_of("Which motion was moved, and who seconded it?") == "decision"
+
+
+@pytest.mark.parametrize(
+    ("question", "preferred"),
+    [
+        ("What became of the bid that members were told of in July 2024?", False),
+        ("What was agreed in July 2024 about carers, and was it done?", False),
+        ("What were members told in July 2024 about the bid?", True),
+    ],
+)
+def test_what_came_of_what_was_said_is_not_looked_for_on_that_day(question, preferred):
+    (part,) = understand(question, PAPERS).parts
+    assert bool(part.preferred) is preferred
+
+
+def test_a_month_after_another_s_year_is_of_that_year():
+    parts = asked("Who brought the update in July 2024, and who in October?").parts
+    assert [(p.since, p.until) for p in parts] == [
+        ("2024-07-01", "2024-07-31"), ("2024-10-01", "2024-10-31"),
+    ]  # fmt: skip
+
+
+def test_two_things_compared_are_no_change_unless_times_are():
+    assert kind_of("What does a home cost compared with a carer?") == "finance"
+    assert kind_of("How does the rate compare, compared with last year?") == "change over time"

@@ -68,6 +68,20 @@ def test_what_says_little_by_itself_is_not_quoted_after_others():
     assert quoted(*evidence(title, title.text)) == [title.text]
 
 
+@pytest.mark.parametrize("little", ["2.3.", "The workforce of the council in numbers", "Complete"])
+def test_titles_and_bare_numbers_are_not_quoted_after_others(little):
+    told = passage_of("Nine carers left in May.", id=1)
+    other = passage_of(little, id=2)
+    assert quoted(*evidence(told, told.text), *evidence(other, little)) == [told.text]
+
+
+def test_of_a_short_paragraph_a_sentence_cut_by_a_page_s_end_is_whole():
+    text = "Nine left. The strategy was expected to be published in the summer."
+    at = text.index("published")
+    passage = passage_of(text, page=5, breaks=((at, 6),))
+    assert quoted(*evidence(passage, "Nine left.")) == [text]
+
+
 def test_a_sentence_that_points_back_brings_the_one_before():
     opening, chosen = "A plan was made in May.", "This cost three million pounds in all, they said."
     passage = passage_of(f"{FILLER}. {opening} {chosen} {FILLER}.")

@@ -47,3 +47,10 @@ def test_cells_that_are_blank_are_left_out_and_each_is_a_slice():
         ("Ida", "Who"),
     ]
     assert all(row[c.start - 10 : c.end - 10] == c.text for c in cells)
+
+
+def test_what_became_of_a_thing_is_told_from_words_in_a_date_s_column():
+    row = f"4\tMend the roof of the hall\tIda Moss\t{MANY}\tThe bid for the roof was lost and a new"
+    row += " one will be made in spring\t3"
+    pieces = told(row, "What became of the bid for the roof?")
+    assert any("The bid for the roof was lost" in piece for piece in pieces)

@@ -70,3 +70,19 @@ def test_typing_errors_are_mended_and_what_a_model_may_know_is_not():
     lexicon = Lexicon.build(["adoption performance of looked after children in the borough"])
     said = "adpotion perfomance of runaways and kids, Adoptoin Ltd?"
     assert lexicon.spelt(said) == "adoption performance of runaways and kids, Adoptoin Ltd?"
+
+
+def test_an_acronym_that_no_paper_explains_stands_for_a_name_with_its_initials() -> None:
+    lexicon = Lexicon.build([
+        "The Signs of Safety bid was made.", "Signs of Safety is a way of working.",
+        "The SoS bid was lost.", "Once: the Public Law Outline.", "Work under the PLO.",
+        "RED is red.", "The Regional Education Directorate.", "Regional Education Directorate."
+    ])  # fmt: skip
+    assert lexicon.acronyms == {"sos": ("signs of safety",)}
+
+
+def test_what_a_paper_explains_is_not_guessed() -> None:
+    lexicon = Lexicon.build([
+        "A plan for Safety of Staff (SoS).", "Signs of Safety.", "The Signs of Safety bid.", "SoS"
+    ])  # fmt: skip
+    assert lexicon.acronyms["sos"] == ("safety of staff",)

@@ -36,3 +36,20 @@ def test_the_answer_leads_with_the_outcome(sample):
     answer = ask(sample, "Was the motion to protect the agency money carried, and who seconded it?")
     assert answer.answered
     assert "Motion carried: 6 for, 2 against" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How did the final vote on protecting the agency money go?",
+        "Which motion on agency money got through, and who seconded it?",
+    ],
+)
+def test_a_final_vote_or_what_got_through_is_that_of_the_motion(sample, question):
+    vote = asked(sample, question)
+    assert vote is not None and vote.said.startswith("Motion carried: 6 for, 2 against, 1 abstain")
+
+
+def test_a_change_to_a_motion_is_an_amendment(sample):
+    vote = asked(sample, "What change to the motion on agency money was voted down?")
+    assert vote is not None and vote.said.startswith("Amendment lost")

@@ -38,3 +38,15 @@ def test_running_title_that_only_the_cover_lacks_goes() -> None:
     pages = [[_line("Cover", 300)]]
     pages += [[_line("Budget report", 40), _line(f"Row {c}", 300)] for c in "bcd"]
     assert _left(pages) == [["Cover"], ["Row b"], ["Row c"], ["Row d"]]
+
+
+def test_title_over_the_second_of_two_pages_goes() -> None:
+    title = "Our Workforce: Annual Report"
+    pages = [[_line(title, 80), _line("Row a", 300)]]
+    pages += [[_line(f"{title}, November 2024", 40), _line("Row b", 300)]]
+    assert _left(pages) == [[title, "Row a"], ["Row b"]]
+
+
+def test_other_words_over_a_second_page_stay() -> None:
+    pages = [[_line("Workforce: Annual Report", 80)], [_line("The workforce grew in May", 40)]]
+    assert _left(pages) == [["Workforce: Annual Report"], ["The workforce grew in May"]]

@@ -149,8 +149,8 @@ def _reports_on(
         bears = [(narrow.share_in(g.words) + _found(g, part.hits), g) for g in among]
         most = max(bearing for bearing, _ in bears)
         if most >= ABOUT:
-            near = [g for bearing, g in bears if bearing >= most - AS_WELL]
-            return [max(near, key=lambda g: (narrow.share_in(g.title), g.date, g.is_headed))]
+            alike = [g for bearing, g in bears if bearing >= most - AS_WELL]
+            return [max(alike, key=lambda g: (narrow.share_in(g.title), g.date, g.is_headed))]
     return []
 
 

@@ -88,6 +88,8 @@ def quotations(
         whole = _row(item, question) if item.unit.kind == "row" else [_standing_alone(item)]
         bare = [_alone(item)] if chosen and item.score >= ON_ITS_OWN * chosen[0].score else []
         for pieces in filter(None, (whole, bare)):
+            if chosen and pieces[-1].text.endswith(":"):  # and what it opens has no room
+                continue
             if any(_overlap(piece, other) for piece in pieces for other in chosen):
                 continue
             leads = item.unit.passage.paper not in {q.passage.paper for q in chosen}
@@ -196,13 +198,13 @@ def _standing_alone(item: Evidence) -> Quotation:
         last = _within_words(passage, first.start, ends, RESOLUTION) or unit.end
         return _of(passage, first.start, last, first.page, item.score)
     if OPENS.search(unit.text) and unit.end < units[-1].end:
-        later = [u for u in units if u.start >= unit.end]
-        listed = [u for u in later if u.context == unit.text or u.kind == "row"]
-        end = _within_words(passage, unit.start, [u.end for u in listed], LISTED)
+        end = _opened_in(passage, units, unit, unit.start)
         return _of(passage, unit.start, end or unit.end, unit.page, item.score)
     same = [u for u in units if u.page == unit.page and _on_one_line(u, unit)]
     if same and len(passage.text[same[0].start : same[-1].end].split()) <= PARAGRAPH:
-        whole = _of(passage, same[0].start, same[-1].end, unit.page, item.score)
+        start, last = same[0].start, same[-1]
+        end = _opened_in(passage, units, last, start) if OPENS.search(last.text) else None
+        whole = _of(passage, start, end or last.end, unit.page, item.score)
         return _over_pages(passage, units, whole)
     before = [u for u in same if u.end <= unit.start]
     after = [u for u in same if u.start >= unit.end]
@@ -213,6 +215,13 @@ def _standing_alone(item: Evidence) -> Quotation:
         end = _within_words(passage, start, [after[0].end], PARAGRAPH) or end
     end = max(end, _within_words(passage, start, [u.end for u in after], FOLLOWED) or end)
     return _over_pages(passage, units, _of(passage, start, end, unit.page, item.score))
+
+
+def _opened_in(passage: Passage, units: Sequence[Unit], opening: Unit, start: int) -> int | None:
+    """Where what a line opens ends in its passage, as far as that is short; None if nowhere."""
+    later = [u for u in units if u.start >= opening.end]
+    listed = [u for u in later if u.context == opening.text or u.kind == "row"]
+    return _within_words(passage, start, [u.end for u in listed], LISTED)
 
 
 def _on_one_line(one: Unit, other: Unit) -> bool:

@@ -41,8 +41,10 @@ SURE = 6.0
 BROAD_TERMS, BROAD_MEANING = 5, 0.5
 """A broad question has few words of its own, all of them in the papers, and units that mean it."""
 _BROAD = re.compile(
-    r"^\W*what(?:'s| (?:did|do|does|has|have|had|was|were|is|are))\b.*\b(?:find|found|findings?|"
-    r"say|said|conclude\w*|judge\w*|report|note|criticise\w*|praise\w*|raise\w*|show|highlight\w*)\b",
+    r"^\W*what(?:'s| (?:(?:main |key )?(?:strengths|weaknesses|concerns|failings|findings) )?"
+    r"(?:did|do|does|has|have|had|was|were|is|are))\b.*\b(?:find|found|findings?|"
+    r"say|said|conclude\w*|judge\w*|report|note|criticise\w*|praise\w*|raise\w*|show|highlight\w*|"
+    r"see|saw|strengths?|weaknesses|concerns?)\b",
     re.I,
 )
 _PENDING = re.compile(
@@ -52,6 +54,11 @@ _PENDING = re.compile(
     r"remains? to be|outcome (?:is|was) expected|no decision|yet to be|in due course)\b",
     re.I,
 )
+_PERIOD = re.compile(
+    r"\b(?:years?|quarters?|months?|weeks?) (?:to|up to|ending|ended)(?: on)? (?:\d{1,2} )?"
+    r"(?:[A-Z][a-z]+ )?\d{4}\b"
+)
+"""A period named by its end, which a report written after it seldom names again."""
 _ACTUAL = re.compile(
     r"\b(?:actual(?:ly)?|outturn|final(?:ly)?|in the end|eventual(?:ly)?|"
     r"turn(?:ed)? out|year[- ]end)\b",
@@ -151,7 +158,7 @@ def features_of(
     top, first = evidence[:5], max(evidence, key=lambda e: e.resemblance)
     beside = {t for e in top[:3] for t in _tokens_of(e.hit)}
     wanted = wanted_in(asked.text)
-    days = dates_in(asked.text) if len(asked.parts) == 1 else []
+    days = dates_in(_PERIOD.sub(" ", asked.text)) if len(asked.parts) == 1 else []
     best = max(e.features[0] for e in top) or 1.0
     names = {t for name in NAMES.findall(asked.topic) for t in tokens(name)} - STOP_WORDS
     return (

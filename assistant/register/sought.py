@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from index.search import Hit
 
 _BODY = (
-    r"(?:we|members|councillors|(?:the )?(?:[\w’'-]+ ){0,4}?(?:committee|sub-committee|board|panel|"
+    r"(?:we|(?:the )?(?:[\w’'-]+ ){0,4}?(?:members|councillors|committee|sub-committee|board|panel|"
     r"cabinet(?! member)|executive(?! (?:director|member))|council|meeting))"
 )
 _ASKING = r"(?:asked|invited|recommended|requested)"
@@ -45,7 +45,8 @@ _ASKS = re.compile(
 _WROTE = re.compile(
     r"\b(?:who(?:se)?|which (?:officer|councillor|member|director))\b.*"
     r"\b(?:wrote|written|brought|authored|prepared|produced|submitted)\b(?! to\b)|"
-    r"\bwhose (?:report|paper)\b|\bauthors? of\b|\breport(?:['’]s)? authors?\b",
+    r"\bwhose (?:report|paper)\b|\b(?:written|prepared|authored) by\b|\bauthors? of\b|"
+    r"\breport(?:['’]s)? authors?\b",
     re.I,
 )
 """Asks whose report it is."""
@@ -54,9 +55,9 @@ _WHO = re.compile(r"^\W*(?:who|when|why|how)\b", re.I)
 _SAYS_ASKING = """
 ask asked invite invited recommend recommended request requested agree agreed approve approved note
 noted endorse endorsed consider considered decide decided decision decisions sought do done say
-comment comments member members councillor councillors we us report paper papers officer officers
-today this week item meeting meetings being just exactly author wrote written brought bring prepared
-produced submitted officer director whose
+comment comments back support member members councillor councillors we us report paper papers
+officer officers today this week item meeting meetings being just exactly author wrote written
+brought bring prepared produced submitted officer director whose
 """
 _OF_ASKING = frozenset(t for word in _SAYS_ASKING.split() for t in tokens(word))
 _KIND: tuple[EntryKind] = ("recommendation",)

@@ -20,7 +20,8 @@ from index.words import tokens
 
 _POINTS_BACK = re.compile(
     r"(?:this|these|those|that|it|they|he|she|however|therefore|also|such|as a result|"
-    r"in addition|both|of these|of the number|furthermore|moreover|consequently)\b",
+    r"in addition|both|of these|of the number|furthermore|moreover|consequently|nevertheless|"
+    r"nonetheless|instead|accordingly|but|yet)\b",
     re.I,
 )
 _ENDED = re.compile(r"[.:;!?][\"'”’)\]]*$")

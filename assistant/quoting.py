@@ -203,9 +203,11 @@ def _standing_alone(item: Evidence) -> Quotation:
         return _of(passage, unit.start, end or unit.end, unit.page, item.score)
     same = [u for u in units if u.page == unit.page and _on_one_line(u, unit)]
     if same and len(passage.text[same[0].start : same[-1].end].split()) <= PARAGRAPH:
-        start, last = same[0].start, same[-1]
-        end = _opened_in(passage, units, last, start) if OPENS.search(last.text) else None
-        whole = _of(passage, start, end or last.end, unit.page, item.score)
+        opening = same[-1]
+        end = opening.end
+        if OPENS.search(opening.text):
+            end = _opened_in(passage, units, opening, same[0].start) or end
+        whole = _of(passage, same[0].start, end, unit.page, item.score)
         return _over_pages(passage, units, whole)
     before = [u for u in same if u.end <= unit.start]
     after = [u for u in same if u.start >= unit.end]

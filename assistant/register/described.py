@@ -27,7 +27,11 @@ _NOUNS: tuple[tuple[EntryKind, str], ...] = (
         r"improve|do|fix|change|sort|work on|address|tackle)\b|"
         r"\bareas? (?:for|of|needing) improvement\b",
     ),
-    ("judgement", r"\b(?:judge(?:d|ments?)|grade[ds]?|gradings?|rate[ds]?|ratings?|c[ao]me out)\b"),
+    (
+        "judgement",
+        r"\b(?:judge(?:d|s|ments?)?|grade[ds]?|gradings?|rate[ds]?|ratings?|c[ao]me out)\b|"
+        r"\b(?:ofsted|inspection)(?:['’]s)? (?:results?|outcome|verdict)\b",
+    ),
 )
 _LEADS = re.compile(r"\b(?:leads?|leading|owns?|owner|responsible|in charge)\b", re.I)
 _OF_ROWS = re.compile(r"\b(?:what|which|how many) actions?\b", re.I)
@@ -66,7 +70,7 @@ area part service children overall full whole out one two three four five six se
 number only when other others total each include there that these january february march april june
 july august september october november december spring summer autumn winter original first end start
 peer review reviewer inspect inspector inspection letter visit find finding found better worse best
-worst come came move change go went answer serve meet respond
+worst come came result outcome verdict move change go went answer serve meet respond
 tell told ask urge advise want put right improve improvement fix change sort work address tackle
 thing do
 """
@@ -113,7 +117,7 @@ class Described:
     def fits(self, entry: Entry) -> bool:
         """Whether an entry is all that, what it is about left aside."""
         return (
-            self.people <= {name for text in _people(entry) for name in _names(text)}
+            self.people <= {name for text in _people(entry) for name in _called(text)}
             and (not self.number or _number_of(entry) == self.number)
             and (not self.ref or entry.place.row.casefold() == self.ref)
             and (not self.state or (isinstance(entry, Action) and self._stands(entry)))
@@ -151,6 +155,7 @@ def described(question: str, among: Sequence[Registered]) -> Described:
     acted = any(isinstance(one.entry, Action) for one in among)
     named = asked & known & _as_names(question, among if acted else ())
     people = frozenset() if graded else named - _stems(_ROLES)
+    people |= _maker_in(question, among)
     ref = _REF.search(question) if acted and _OF_A_ROW.search(question) else None
     number, state = _NUMBER.search(question), state_in(question) if acted else ""
     grade = level(question) if graded else ""
@@ -166,9 +171,25 @@ def described(question: str, among: Sequence[Registered]) -> Described:
         at=days[-1].until if state == "overdue" and days else "",
         grade=grade,
         years=frozenset(_YEAR.findall(question)) if graded else frozenset(),
-        overall=graded and bool(COMPARES.search(question)),
+        overall=graded and (bool(COMPARES.search(question)) or not asked - _bodies(among)),
         about=frozenset(asked - people - _stems(of_states)),
     )
+
+
+def _maker_in(question: str, among: Sequence[Registered]) -> frozenset[str]:
+    """The words of a maker that goes by no name ("the task group"), if the question names it."""
+    if re.search(r"\bhow many\b", question, re.I):  # what is said in passing is not all there is
+        return frozenset()
+    makers = {e.made_by for one in among if isinstance(e := one.entry, Recommendation)}
+    asked = question.casefold()
+    bare = (maker.casefold().removeprefix("the ") for maker in makers if maker[1:].islower())
+    return frozenset(t for maker in bare if maker and maker in asked for t in tokens(maker))
+
+
+def _bodies(among: Sequence[Registered]) -> frozenset[str]:
+    """The words of the names of those who judged."""
+    bodies = {e.body for one in among if isinstance(e := one.entry, Judgement)}
+    return frozenset(t for body in bodies for t in tokens(body))
 
 
 def state_in(question: str) -> str:
@@ -207,6 +228,11 @@ def _people(entry: Entry) -> tuple[str, ...]:
 def _names(text: str) -> frozenset[str]:
     """The words of names in a text: those written with a capital."""
     return frozenset(t for word in re.findall(r"\b[A-Z][\w’'-]+", text) for t in tokens(word))
+
+
+def _called(text: str) -> frozenset[str]:
+    """The words of names in a text, or all the words of one that goes by no name."""
+    return frozenset(tokens(text)) if text[1:].islower() else _names(text)
 
 
 def _as_names(question: str, among: Sequence[Registered]) -> frozenset[str]:

@@ -34,7 +34,9 @@ _LISTS = re.compile(
     re.I,
 )
 _BEYOND = re.compile(
-    r"\bnot (?:been )?(?:judged|graded|rated)\b|\b(?:in|of|at) each\b|\bwhy\b", re.I
+    r"\bnot (?:been )?(?:judged|graded|rated)\b|\b(?:in|of|at) each\b|\bwhy\b|"
+    r"\b(?:accept|reject)\w*",
+    re.I,
 )
 """What one list of one paper does not tell."""
 
@@ -68,19 +70,26 @@ def listed(
     if kind is None or not (why or (_LISTS.search(question) and not _BEYOND.search(question))):
         return None
     papers = [p for p in library.papers(shelves) if scope.admits(p)]
-    near, state = papers_near(papers, scope), state_in(topic)
-    if state == "overdue" and (days := dates_in(topic)):
-        searched = [plan_at(library, papers, days[-1].until, shelves=shelves)]
+    near, state, at = papers_near(papers, scope), state_in(topic), ""
+    if state == "overdue":  # on the day asked about, or else by the newest plan
+        days = dates_in(topic)
+        then = days[-1].until if days else max((p.date for p in papers if p.date), default="")
+        plan = plan_at(library, papers, then, shelves=shelves)
+        at = "" if days else next((p.date or "" for p in plan), "")
+        searched = [plan]
     else:  # how things stood then is in the papers of then
         searched = [near] if scope.preferred and state else [near, papers]
     for among in searched:
         found = library.register(shelves, kinds=(kind,), papers=among) if among else []
         for words in dict.fromkeys((topic, question)):
             wanted = described(words, found)
+            wanted = replace(wanted, at=wanted.at or at)
             if fit := _fitting(library, found, wanted, words):
                 if why:  # the register has the grade and not the reason
                     return None
                 return Listed(fit, f"{len(fit)} {kind if len(fit) == 1 else f'{kind}s'}")
+            if at and (fit := _fitting(library, found, replace(wanted, state="open"), words)):
+                return Listed(fit, f"none past the day it was due; {len(fit)} still open", True)
             if wanted.grade and (fit := _fitting(library, found, replace(wanted, grade=""), words)):
                 return Listed(fit, f"none as {wanted.grade}; all the grades there are", True)
     return None
@@ -117,7 +126,8 @@ def _fitting(
     if re.search(r"\boriginal\b", question, re.I):
         fit.reverse()
     most: list[Registered] = max(fit, key=len, default=[])
-    return tuple(fit[0] if fit and (wanted.state or wanted.ref) else most)
+    newest = wanted.state or wanted.ref or (wanted.overall and not wanted.years)
+    return tuple(fit[0] if fit and newest else most)
 
 
 def _about(library: Library, group: list[Registered], wanted: Described) -> list[Registered]:

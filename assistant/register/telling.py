@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from index.library import Library
 
 
+FIRST = 3
+"""Words, an item's number, between a list's opening line and its first entry."""
 COUNTED = 130
 """Words of entries that are counted: what a paper says of their number is quoted after them."""
 
@@ -98,6 +100,8 @@ def quoted(
             slices = told_of(item, question, long=each, most=each + 20)
         else:
             opened = passage.text.find(unit.context) if unit.context and not found else -1
+            between = passage.text[opened + len(unit.context) : start] if opened >= 0 else ""
+            opened = opened if len(between.split()) <= FIRST else -1
             end = min(one.entry.place.end - passage.start, len(passage.text))
             slices = [(opened if 0 <= opened < start else start, end)]
         pieces = [of_slice(passage, a, b, unit.page) for a, b in slices]

@@ -88,3 +88,39 @@ def test_how_many_is_said_in_the_lead_and_every_entry_cited(sample):
     answer = ask(sample, "How many recommendations did Ofsted make in 2025?")
     assert "4 recommendations" in answer.text
     assert len(answer.citations) == 4
+
+
+def test_overdue_without_a_day_is_asked_of_the_newest_plan(sample):
+    found = told(sample, "Which actions are overdue?")
+    assert found is not None and found.is_none
+    assert found.named == "none past the day it was due; 7 still open"
+    assert {one.paper.date for one in found.entries} == {"2024-10-08"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What did Ofsted judge?", "What was the Ofsted result?", "What did Ofsted judge in 2025?"],
+)
+def test_what_an_inspectorate_judged_is_its_last_inspection_overall_first(sample, question):
+    found = told(sample, question)
+    assert found is not None
+    assert {one.paper.date for one in found.entries} == {"2025-06-10"}
+    assert found.entries[0].entry.subject == "Overall effectiveness"
+
+
+def test_a_maker_without_a_name_is_known_but_not_counted(sample):
+    found = told(sample, "What did the task group recommend about the police?")
+    assert found is not None
+    (one,) = found.entries
+    assert one.entry.number == "14"
+    assert told(sample, "How many recommendations did the task group make?") is None
+
+
+@pytest.mark.parametrize(
+    "question", ["List the things Ofsted told the Council to put right in 2025",
+                 "Which areas for improvement did Ofsted name in 2025?"]
+)  # fmt: skip
+def test_what_is_to_be_put_right_is_what_was_recommended(sample, question):
+    found = told(sample, question)
+    assert found is not None
+    assert [one.entry.number for one in found.entries] == ["1", "2", "3", "4"]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -97,12 +97,13 @@ class Weighed:
     """The question's terms with their weight: the rarer in the papers, the heavier (idf).
 
     `meanings` are a lay word's or an acronym's terms in the papers' words; `unknown` the terms that
-    no passage has, in these or other words.
+    no passage has, in these or other words; `phrases` what an acronym is, each whole.
     """
 
     terms: dict[str, float]
     meanings: dict[str, frozenset[str]]
     unknown: frozenset[str]
+    phrases: dict[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, question: str, opened: Sequence[Shelf]) -> Weighed:
@@ -115,13 +116,14 @@ class Weighed:
         meanings: dict[str, frozenset[str]] = {}
         for word, official in meanings_of(question).items():
             meanings |= {t: frozenset(tokens(" ".join(official))) for t in tokens(word)}
+        phrases: dict[str, tuple[frozenset[str], ...]] = {}
         for shelf in opened:
             for term in terms:
-                phrase = " ".join(shelf.lexicon.acronyms.get(term, ()))
-                if phrase:
-                    meanings[term] = frozenset(tokens(phrase)) - STOP_WORDS
+                if spelt_out := shelf.lexicon.acronyms.get(term, ()):
+                    phrases[term] = tuple(frozenset(tokens(p)) - STOP_WORDS for p in spelt_out)
+                    meanings[term] = frozenset().union(*phrases[term])
         unknown = frozenset(t for t, n in counts.items() if not n and t not in meanings)
-        return cls(weights, meanings, unknown)
+        return cls(weights, meanings, unknown, phrases)
 
     @property
     def absent(self) -> float:
@@ -132,7 +134,9 @@ class Weighed:
         """How much of the question's weight the words hold, 0 to 1; half for other words for it."""
         total = sum(self.terms.values())
         held = sum(
-            w if t in words else w * OTHER_WORDS * bool(self.meanings.get(t, _NONE) & words)
+            w
+            if t in words or any(p <= words for p in self.phrases.get(t, ()))
+            else w * OTHER_WORDS * bool(self.meanings.get(t, _NONE) & words)
             for t, w in self.terms.items()
         )
         return held / total if total else 0.0

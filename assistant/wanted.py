@@ -109,6 +109,11 @@ WANTED = tuple(
         ("person", r"\bwho(?:m|se)?\b|\bwhich (?:officer|councillor|member|body|committee)\b|"
                    r"\bname of\b",
          _has_person),
+        ("outcome", r"\bwhat (?:has |have )?happened (?:to|with|about)\b|"
+                    r"\b(?:bec[ao]me|c[ao]me) of\b|\boutcomes? of\b|\bhow did .* (?:turn out|end)\b",
+         _has(r"\b(?:(?:un)?successful|approved|refused|rejected|lost|won|agreed|completed?|"
+              r"cancelled|withdrawn|opened|closed|published|in place|failed|granted|declined|"
+              r"adopted|accepted|dismissed|upheld|delayed|postponed|replaced)\b")),
         ("total", r"\btotals?\b|\baltogether\b|\bin all\b",
          lambda text, _asked: bool(re.search(r"\btotal\b|\bin all\b|\baltogether\b", text, re.I))),
         ("company", r"\b(?:which|what|name of the) (?:company|firm|provider|supplier|contractor|"

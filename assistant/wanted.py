@@ -110,7 +110,8 @@ WANTED = tuple(
                    r"\bname of\b",
          _has_person),
         ("outcome", r"\bwhat (?:has |have )?happened (?:to|with|about)\b|"
-                    r"\b(?:bec[ao]me|c[ao]me) of\b|\boutcomes? of\b|\bhow did .* (?:turn out|end)\b",
+                    r"\b(?:bec[ao]me|c[ao]me) of\b|\boutcomes? of\b|"
+                    r"\bhow did .* (?:turn out|end)\b",
          _has(r"\b(?:(?:un)?successful|approved|refused|rejected|lost|won|agreed|completed?|"
               r"cancelled|withdrawn|opened|closed|published|in place|failed|granted|declined|"
               r"adopted|accepted|dismissed|upheld|delayed|postponed|replaced)\b")),

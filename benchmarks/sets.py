@@ -105,8 +105,8 @@ class Stand:
         self.trained, self.plain = trained, plain
 
     def shelf(self, encoder: Remembering) -> Shelf:
-        """The shelf as this encoder sees it."""
-        return self._made[encoder]
+        """The shelf as this encoder sees it, a vector to a passage, for rivals."""
+        return Step(parts=False).shelf(self._made[encoder])
 
     def of(self, step: Step) -> tuple[Shelf, Encoder, Reader | None]:
         """What there is without a step."""

@@ -22,15 +22,16 @@ from index.shelves import Shelf
 @dataclass(frozen=True, slots=True)
 class Step:
     """What is put in place of what: names in index.search, in assistant.evidence, in
-    assistant.fitted and in assistant.assistant, whether the shelf forgets its acronyms, and which
-    of the models are there: the encoder that ships or the plain one, and the reader. `of_papers`:
-    it does nothing for texts that came in no paper."""
+    assistant.fitted and in assistant.assistant, whether the shelf forgets its acronyms and the
+    parts of long passages, and which of the models are there: the encoder that ships or the plain
+    one, and the reader. `of_papers`: it does nothing for texts that came in no paper."""
 
     search: Mapping[str, Any] = field(default_factory=dict)
     evidence: Mapping[str, Any] = field(default_factory=dict)
     fitted: Mapping[str, Any] = field(default_factory=dict)
     answering: Mapping[str, Any] = field(default_factory=dict)
     acronyms: bool = True
+    parts: bool = True
     encoder: bool = True
     reader: bool = True
     of_papers: bool = False
@@ -42,7 +43,9 @@ class Step:
 
     def shelf(self, shelf: Shelf) -> Shelf:
         """The shelf as it is without this step."""
-        return shelf if self.acronyms else replace(shelf, lexicon=Lexicon(shelf.lexicon.words))
+        if not self.acronyms:
+            shelf = replace(shelf, lexicon=Lexicon(shelf.lexicon.words))
+        return shelf if self.parts else replace(shelf, vectors=shelf.vectors.of_wholes())
 
     @contextmanager
     def taken_away(self) -> Iterator[None]:
@@ -61,6 +64,7 @@ STEPS: Mapping[str, Step] = {
     "the breadcrumb in the word leg": Step({"CRUMB_WEIGHT": 0.0}),
     "the vector leg": Step({"VECTOR_SHARE": 0.0}),
     "the word leg": Step({"VECTOR_SHARE": 1.0}),
+    "the parts of long passages": Step(parts=False),
     "acronyms": Step(acronyms=False),
     "lay words": Step({"official_words": lambda _: []}, {"meanings_of": lambda _: {}}),
     "preferring the dates named": Step({"DATE_BONUS": 0.0}, of_papers=True),

@@ -87,6 +87,11 @@ class Vectors:
         """The length of a vector."""
         return int(self._index.d)
 
+    def of_wholes(self) -> Vectors:
+        """The first vector of each passage alone."""
+        ids, places = np.unique(self._ids, return_index=True)
+        return Vectors.build(ids, self._index.index.reconstruct_batch(self._order[places]))
+
     def search(
         self, vector: Floats, k: int, allowed_ids: Collection[int] | None = None
     ) -> list[tuple[int, float]]:

@@ -123,3 +123,10 @@ def test_a_file_that_is_no_index_is_said_to_be_damaged(tmp_path: Path):
     (tmp_path / "v").write_bytes(b"not an index")
     with pytest.raises(DamagedError, match="v cannot be read"):
         Vectors.open(tmp_path / "v")
+
+
+def test_wholes_are_the_first_vector_of_each_passage():
+    rows, query = unit_rows(4), unit_rows(1, seed=7)[0]
+    wholes = Vectors.build(np.array([7, 5, 7, 5]), rows).of_wholes()
+    expected = [rows[1] @ query, rows[0] @ query]
+    assert wholes.scores(query, [5, 7]) == pytest.approx(expected, abs=1e-5)

@@ -15,10 +15,12 @@ from assistant.answer import Answer, Searched
 from assistant.choosing import WORDS_OF_A_LIST, as_last_said, chosen, each_council, side_by_side
 from assistant.compose import Draft
 from assistant.finding import Found, find_evidence, shelves_of, within
+from assistant.moves import add_moves
 from assistant.question import Asked, understand
 from assistant.quoting import quotations
 from assistant.refusal import Refusal, refusal_text
 from assistant.register.telling import Told, registered
+from assistant.threads.moved import plan_moved
 from corpus.dates import written_out
 from corpus.paper import Access
 from index.catalogue import PaperRecord
@@ -63,9 +65,10 @@ def answer_from(
     hits = interleaved([[*_hits(told), *f.ranked] for told, f in zip(lists, found, strict=True)])
     searched = searched_in(papers)
     confidence = max((f.likely for f in found), default=0.0)
-    if any(lists):
+    plan = plan_moved(library, asked, papers, shelves=shelves)
+    if any(lists) or plan:
         confidence = max(confidence, REGISTERED)
-    if asked.refused or (all(f.refusal for f in found) and not any(lists)):
+    if asked.refused or (all(f.refusal for f in found) and not (any(lists) or plan)):
         why = Refusal(asked.refused) if asked.refused else next((f.refusal for f in found), None)
         text = refusal_text(why or Refusal("nothing"), searched)
         sure = 0.0 if asked.refused else confidence
@@ -73,7 +76,9 @@ def answer_from(
     draft = Draft({p.id: p for p in papers})
     if asked.kind != "change over time":
         found = [as_last_said(part, draft.papers) for part in found]
-    for part, told in zip(found, lists, strict=True):
+    if plan:
+        add_moves(draft, plan, library, shelves)
+    for part, told in zip(found, lists, strict=True) if not plan else ():
         if told:
             draft.add(told.quotations, counted=told.counted)
             if told.counted and part.evidence and not part.refusal:  # what is printed of the count
@@ -83,7 +88,7 @@ def answer_from(
         else:
             each = part if part.scope.councils else each_council(part, draft.papers)
             draft.add(chosen(library, asked, each, shelves, of=len(found)))
-    if asked.kind == "change over time" and (opened := shelves_of(library, shelves)):
+    if asked.kind == "change over time" and not plan and (opened := shelves_of(library, shelves)):
         draft.compare(opened[0].words)
     return Answer(
         asked.text, True, asked.kind, draft.text, tuple(draft.statements), tuple(draft.citations),

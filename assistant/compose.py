@@ -52,6 +52,13 @@ class Draft:
         self.lines.append(f"{whom}: the papers searched don't say.")
         self.statements.append(Statement(self.lines[-1]))
 
+    def say_of(self, text: str, cited: Sequence[Unit]) -> None:
+        """Say something in words of the papers, which stand in these units."""
+        marks = [self._cite(unit.passage, unit.start, unit.end, unit.page) for unit in cited]
+        line = f"{text} {' '.join(f'[{mark}]' for mark in marks)}".rstrip()
+        self.lines.append(line)
+        self.statements.append(Statement(line, tuple(marks)))
+
     def compare(self, words: Words) -> None:
         """Say what became of the figures from the earlier of two meetings quoted to the later,
         where their papers have a sentence in common."""

@@ -15,7 +15,7 @@ from assistant.register.listing import listed
 from assistant.register.sought import author_line, sought
 from assistant.register.voted import page_at, quoted_vote, vote_asked
 from assistant.rows import told_of
-from assistant.units import units_of
+from assistant.units import Unit, units_of
 from index.passages import Passage
 from index.register import Registered
 from index.search import Hit
@@ -76,6 +76,14 @@ def registered(
     return Told(quotations, found.named if counts else "") if quotations else None
 
 
+def unit_of(one: Registered, passages: Sequence[Passage]) -> Unit | None:
+    """The sentence, item or row that an entry begins in, among its paper's passages."""
+    at = one.entry.place.start
+    passage = next((p for p in passages if p.start <= at < p.end), None)
+    units = units_of(passage) if passage else []
+    return next((unit for unit in units if at - unit.passage.start < unit.end), None)
+
+
 def quoted(
     entries: Sequence[Registered], passages: Sequence[Passage], *, question: str, words: int
 ) -> list[Quotation]:
@@ -87,13 +95,10 @@ def quoted(
     each = max(words // max(len(entries), 1), 25)
     told: set[tuple[int, int]] = set()
     for one in entries:
-        passage = next((p for p in passages if p.start <= one.entry.place.start < p.end), None)
-        if passage is None:
+        unit = unit_of(one, passages)
+        if unit is None or (unit.passage.id, unit.start) in told:
             continue
-        start = one.entry.place.start - passage.start
-        unit = next((u for u in units_of(passage) if start < u.end), None)
-        if unit is None or (passage.id, unit.start) in told:
-            continue
+        passage, start = unit.passage, one.entry.place.start - unit.passage.start
         told.add((passage.id, unit.start))
         if unit.kind == "row" and one.kind == "action":
             item = Evidence(unit, Hit(passage, 1.0), 1.0, ())

@@ -222,7 +222,7 @@ def _follows(before: Strip, after: Strip) -> bool:
 def joined(before: Strip, after: Strip) -> Strip:
     """Two texts of one line as one."""
     return Strip(
-        _ORDINAL.sub("", f"{before.text} {after.text}"),
+        f"{before.text} {after.text}",
         before.left,
         min(before.top, after.top),
         after.right,

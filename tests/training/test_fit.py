@@ -55,13 +55,15 @@ def test_a_unit_of_the_quotation_is_right_and_of_another_paper_not(asked):
 
 def test_the_order_fitted_leans_on_what_ranks_well(asked):
     """A unit's score that is right whenever it is high is worth more than one that never is."""
-    right = {e.unit: is_right(e, q.gold.evidence) for q in asked.questions
-             for part in q.found for e in part.evidence}  # fmt: skip
     perfect = replace(asked, questions=tuple(
         replace(q, found=tuple(
-            replace(part, evidence=[
-                replace(e, features=(float(right[e.unit]), *e.features[1:])) for e in part.evidence
-            ])
+            replace(
+                part,
+                evidence=[
+                    replace(e, features=(float(is_right(e, q.gold.evidence)), *e.features[1:]))
+                    for e in part.evidence
+                ],
+            )
             for part in q.found
         ))
         for q in asked.questions

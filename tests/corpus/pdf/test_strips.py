@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.pdf.pdfium import Glyph
-from corpus.pdf.strips import Strip, clean, joined, strips_of
+from corpus.pdf.strips import clean, strips_of
 
 
 def glyphs(text: str, *, tab: float = 0.0, after: int = 0, left: float = 72.0) -> list[Glyph]:
@@ -29,11 +29,6 @@ def test_number_printed_with_its_unit_stays_one_word() -> None:
 @pytest.mark.parametrize("printed", ["1 st", "2 nd", "3 rd", "13 th"])
 def test_raised_ordinal_belongs_to_its_number(printed: str) -> None:
     assert clean(f"on {printed} May") == f"on {printed.replace(' ', '')} May"
-
-
-def test_raised_ordinal_drawn_apart_belongs_to_its_number() -> None:
-    number, rest = Strip("on 13", 72, 100, 110, 112), Strip("th February", 111, 96, 180, 112)
-    assert joined(number, rest).text == "on 13th February"
 
 
 def test_street_after_a_number_is_no_ordinal() -> None:

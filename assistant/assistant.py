@@ -80,7 +80,7 @@ def answer_from(
         add_moves(draft, plan, library, shelves)
     for part, told in zip(found, lists, strict=True) if not plan else ():
         if told:
-            draft.add(told.quotations, counted=told.counted)
+            draft.add(told.quotations, counted=told.counted, titled=told.titled)
             if told.counted and part.evidence and not part.refusal:  # what is printed of the count
                 draft.add(quotations(part.evidence, words=SAID, most=1, question=asked.text))
         elif not part.evidence or (part.refusal and part.refusal.likely < LEAST_OF_A_PART):

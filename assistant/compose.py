@@ -38,13 +38,16 @@ class Draft:
         """The answer as shown, with its marks."""
         return "\n\n".join(self.lines)
 
-    def add(self, quotations: Sequence[Quotation], *, counted: str = "") -> None:
+    def add(
+        self, quotations: Sequence[Quotation], *, counted: str = "", titled: bool = False
+    ) -> None:
         """Say these, those of one paper under one lead, in the order given; `counted` says how
-        many there are of what ("6 recommendations")."""
+        many there are of what ("6 recommendations"), `titled` has each paper's title said too."""
         self.quoted += quotations
         for paper, group in _by_paper(quotations):
             said = [self._say(q) for q in group]
-            lead = f"{self._lead(paper)}, {counted}" if counted else self._lead(paper)
+            title = self.papers[paper].title if titled else ""
+            lead = ", ".join(filter(None, (self._lead(paper), title, counted)))
             self.lines.append(f"{lead}:\n" + "\n".join(said))
 
     def admit_nothing(self, whom: str) -> None:

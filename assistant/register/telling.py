@@ -34,10 +34,11 @@ COUNTED = 130
 @dataclass(frozen=True, slots=True)
 class Told:
     """Entries that a part of a question asks for, quoted; `counted` is their number in words where
-    it asks how many ("6 recommendations")."""
+    it asks how many ("6 recommendations"); `titled` where several reports are told of."""
 
     quotations: list[Quotation]
     counted: str = ""
+    titled: bool = False
 
 
 def registered(
@@ -59,13 +60,14 @@ def registered(
         return Told([of_slice(passage, start, end, page_at(passage, start))])
     if put := sought(library, question, part, shelves=shelves, topic=topic):
         each = words // len(put)
-        return Told([
+        told = [
             quotation for report in put
             for quotation in quoted(
                 report.entries, library.passages_in(report.entries[0].paper.id, tuple(shelves)),
                 question=asked.text, words=each,
             )
-        ])  # fmt: skip
+        ]  # fmt: skip
+        return Told(told, titled=len({report.passage.paper for report in put}) > 1)
     found = listed(library, question, scope, shelves=shelves, topic=topic)
     if found is None:
         return None

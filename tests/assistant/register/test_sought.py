@@ -87,3 +87,10 @@ def test_who_wrote_a_letter_or_leads_is_no_question_for_the_heading(sample, ques
     told = understand(question, sample.papers(PUBLIC))
     part = find_evidence(sample, told, told.parts[0])
     assert author_line(sample, told.spelt, part, shelves=PUBLIC, topic=told.topic) is None
+
+
+def test_of_several_reports_each_is_told_under_its_title(sample):
+    answer = ask(sample, "What are members asked to agree on 12 March 2024?")
+    titles = {c.title for c in answer.citations}
+    assert len(titles) >= 2
+    assert all(title in answer.text for title in titles)

@@ -45,7 +45,8 @@ _ASKS = re.compile(
 _WROTE = re.compile(
     r"\b(?:who(?:se)?|which (?:officer|councillor|member|director))\b.*"
     r"\b(?:wrote|written|brought|authored|prepared|produced|submitted)\b(?! to\b)|"
-    r"\bwhose (?:report|paper)\b|\b(?:written|prepared|authored) by\b|\bauthors? of\b|"
+    r"^\W*(?:is|was|were|who)\b.*\b(?:written|prepared|authored) by\b|"
+    r"\bwhose (?:report|paper)\b|^\W*(?:who|name|the)\b[^,;]{0,12}\bauthors? of\b|"
     r"\breport(?:['’]s)? authors?\b",
     re.I,
 )

@@ -81,7 +81,13 @@ def test_whose_report_it_is_stands_in_its_heading(sample, question, name):
 
 
 @pytest.mark.parametrize(
-    "question", ["Who wrote to the Council about the peer review?", "Who leads on the workforce?"]
+    "question",
+    [
+        "Who wrote to the Council about the peer review?",
+        "Who leads on the workforce?",
+        "What does the letter written by Ofsted in 2024 say?",
+        "What did the author of the letter find about the front door?",
+    ],
 )
 def test_who_wrote_a_letter_or_leads_is_no_question_for_the_heading(sample, question):
     told = understand(question, sample.papers(PUBLIC))

@@ -129,6 +129,8 @@ def vote_asked(
     ]  # fmt: skip
     most = max((rank[:2] for rank in held), default=None)
     best = [vote for *rank, vote in held if tuple(rank) == most]
+    if len(best) > 1:  # a later amendment repeats what the one before it added
+        best = [v for v in best if _shared(about, _added(library, v, shelves), question)]
     if len(best) != 1 or (_WHO_VOTED.search(question) and not best[0].is_by_name):
         return None
     return best[0]
@@ -201,6 +203,15 @@ def _shared(about: frozenset[str], words: set[str], question: str) -> frozenset[
         for term in tokens(word):
             meant.setdefault(term, set()).update(tokens(" ".join(official)))
     return frozenset(t for t in about if t in words or meant.get(t, set()) & words)
+
+
+def _added(library: Library, vote: Vote, shelves: Sequence[Access]) -> set[str]:
+    """The terms of what an amendment adds to the motions before it."""
+    if vote.motion is None or vote.is_final:
+        return set()
+    passages = library.passages_in(vote.one.paper.id, tuple(shelves))
+    slices = list(_moved(vote.motion, vote.decision, passages))[1:]
+    return set(tokens(" ".join(passage.text[a:b] for passage, a, b in slices)))
 
 
 def _words(vote: Vote) -> set[str]:

@@ -3,6 +3,7 @@ import pytest
 from assistant.assistant import ask
 from assistant.question import understand
 from assistant.register.voted import quoted_vote, vote_asked
+from index.library import Library
 
 
 def asked(library, question):
@@ -53,3 +54,28 @@ def test_a_final_vote_or_what_got_through_is_that_of_the_motion(sample, question
 def test_a_change_to_a_motion_is_an_amendment(sample):
     vote = asked(sample, "What change to the motion on agency money was voted down?")
     assert vote is not None and vote.said.startswith("Amendment lost")
+
+
+def test_of_amendments_that_repeat_one_another_the_one_that_added_it(tmp_path):
+    debate = " ".join(f"Member {n} spoke of it at some length and was heard." for n in range(14))
+    put = "Following the debate, the Chairman put the amendment to the vote."
+    lines = [
+        "WENDLE COUNTY COUNCIL", "MINUTES of the meeting of the Council held on 9 January 2025",
+        "5) Mr Ash proposed and Mr Birch seconded the motion that Council is asked to:",
+        "(1) Note the plan for roads and bridges.", debate,
+        "6) Mr Cole proposed and Mr Dale seconded the following amendment to the motion:",
+        "(1) Note the plan for roads and bridges.", "(2) Expect there to be lanterns.", put,
+        "For (3) Mr Ash, Mr Birch, Mr Cole", "Against (2) Mr Dale, Mr Elm",
+        "Amendment carried.", debate,
+        "7) Mr Elm proposed and Mr Fir seconded the following amendment to the motion:",
+        "(1) Note the plan for roads and bridges.", "(2) Expect there to be lanterns.",
+        "(3) Plant hedges.", put, "For (2) Mr Elm, Mr Fir",
+        "Against (4) Mr Ash, Mr Birch, Mr Cole, Mr Dale", "Amendment lost.",
+    ]  # fmt: skip
+    (tmp_path / "minutes.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    with Library.open(tmp_path / "library") as library:
+        library.add([tmp_path / "minutes.txt"])
+        vote = asked(library, "Who moved the amendment about lanterns?")
+        assert vote is not None and vote.decision.moved_by == "Mr Cole"
+        vote = asked(library, "Who moved the amendment about hedges?")
+        assert vote is not None and vote.decision.moved_by == "Mr Elm"

@@ -91,7 +91,9 @@ def as_last_said(found: Found, papers: Mapping[str, PaperRecord]) -> Found:
         ]  # fmt: skip
         if again:
             newest = max(again, key=lambda n: papers[told[n].hit.passage.paper].date or "")
-            told[place], told[newest] = told[newest], told[place]
+            later = told[newest]
+            told[place] = replace(later, score=item.score)
+            told[newest] = replace(item, score=later.score)
     return replace(found, evidence=told)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.choosing import WORDS
 from assistant.quoting import MARK
-from assistant.register.telling import unit_of
+from assistant.register.placed import unit_of
 from assistant.threads.moved import PlanMoved, told
 from corpus.dates import written_out
 

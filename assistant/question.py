@@ -15,9 +15,10 @@ from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.asked_days import MONTHS, asked_of, meetings, own_days, spans
 from assistant.beyond import beyond
 from assistant.errors import QuestionError
-from corpus.dates import Days, dates_in
+from corpus.dates import dates_in
 from index.attribution import place_of
 from index.catalogue import PaperRecord
 from index.search import Scope
@@ -25,11 +26,6 @@ from index.search import Scope
 LONGEST = 1000
 """Characters. The longest question we were ever asked has 300; past this it is a pasted paper."""
 
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_SHARED_YEAR = re.compile(
-    rf"\b({_MONTHS})\b(?=(?:\s*(?:,|and|to|or|vs\.?|versus|[-–])\s*)(?:{_MONTHS})\s+(\d{{4}}))",
-    re.I,
-)
 _JOINS = r"(?:in|on|at|between|from|to|and|or|vs\.?|versus|compared (?:with|to)|than)"
 _DANGLING = re.compile(
     rf"(?:\s+{_JOINS})+(?=\s*(?:[?.!,;:]|$))|\b(?:between|from)(?:\s+the)?\s+(?:and|to)\b", re.I
@@ -75,18 +71,6 @@ _CHANGE = re.compile(
     re.I,
 )
 
-
-_AFTER = re.compile(r"\b(?:after|following|later than)\b(?: \w+){0,2} $", re.I)
-"""What stands before days that what is asked came after."""
-_SAID_THEN = re.compile(
-    r"\b(?:told|promised|agreed|asked|requested|raised|heard|said|awaited)\b[^.?!]{0,30}$", re.I
-)
-_CAME_OF_IT = re.compile(
-    r"\b(?:bec(?:ame|ome)|come|came) of\b|\bhappened (?:to|with|about)\b|\bbeen done\b|"
-    r"\b(?:was|were|is|did) (?:it|they|that|this) (?:ever |actually |really )?(?:done|happen)",
-    re.I,
-)
-"""Asks what came of what was said on a day: that was told after it."""
 
 _PAPERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\breport\b|\bofficers? (?:propos\w+|recommend\w*|ask\w*)", re.I),
@@ -188,21 +172,20 @@ def _parts(
     order = sorted(named, key=lambda p: text.find(named[p]))
     if not named and _EVERY_COUNCIL.search(text) and 1 < len(places) <= 6:
         order = list(places)
-    spans = _spans(text, papers)
-    before = (_AFTER, _SAID_THEN) if _CAME_OF_IT.search(text) else (_AFTER,)
-    then = [d for d in spans if not any(rule.search(text[: d.start]) for rule in before)]
+    named_days = spans(text, papers)
+    then = asked_of(text, named_days)
     base = replace(scope, preferred=tuple((d.since, d.until) for d in then))
     if len(order) > 1:
         each = [replace(base, councils=places[n]) for n in order]
-        for n, days in enumerate(_own_days(text, [named[n] for n in order if n in named])):
+        for n, days in enumerate(own_days(text, [named[n] for n in order if n in named])):
             if days:
                 each[n] = replace(each[n], preferred=tuple((d.since, d.until) for d in days))
         return tuple(each), _tidied(topic)
     if order:
         base = replace(base, councils=places[order[0]])
-    dated = _meetings(spans, [p for p in papers if base.admits(p)])
+    dated = meetings(named_days, [p for p in papers if base.admits(p)])
     if len(dated) > 1:
-        topic = _without(topic, [rf"{_MONTHS}", r"\d{4}"], literally=False)
+        topic = _without(topic, [rf"{MONTHS}", r"\d{4}"], literally=False)
         parts = (replace(base, since=d.since, until=d.until, preferred=()) for d in dated)
         return tuple(parts), _tidied(topic)
     kinds = _papers_compared(text, {p.kind for p in papers if base.admits(p)})
@@ -215,23 +198,14 @@ def _papers_compared(text: str, there: AbstractSet[str]) -> list[tuple[str, ...]
     """The kinds of paper that a question sets side by side ("the report and the minutes"), in the
     order named, of those there are."""
     found = [(named, kinds) for pattern, kinds in _PAPERS if (named := pattern.search(text))]
-    spans = sorted((named.span(), kinds) for named, kinds in found if there & set(kinds))
-    between = (text[one[1] : other[0]] for (one, _), (other, _) in pairwise(spans))
-    return [kinds for _, kinds in spans] if all(map(_SETS_BESIDE.search, between)) else []
+    found_at = sorted((named.span(), kinds) for named, kinds in found if there & set(kinds))
+    between = (text[one[1] : other[0]] for (one, _), (other, _) in pairwise(found_at))
+    return [kinds for _, kinds in found_at] if all(map(_SETS_BESIDE.search, between)) else []
 
 
 def _tidied(topic: str) -> str:
     """A topic without the words that joined what was taken out of it."""
     return re.sub(r"\s+([?.!,;:])", r"\1", " ".join(_DANGLING.sub(" ", topic).split()))
-
-
-def _own_days(text: str, names: Sequence[str]) -> list[list[Days]]:
-    """The days that follow each of the places named, up to the next: "here (May 2016) or there (in
-    June)". Nothing where days are named before the first place, and may be meant for all."""
-    at = [text.find(name) for name in names]
-    if not at or dates_in(text[: at[0]]):
-        return []
-    return [dates_in(text[i:j]) for i, j in zip(at, [*at[1:], len(text)], strict=True)]
 
 
 def _spelt(text: str, named: Mapping[str, str]) -> str:
@@ -270,35 +244,3 @@ def _same(asked: str, name: str) -> bool:
         return True
     close = DamerauLevenshtein.normalized_similarity(asked, name)
     return len(name) > 5 and asked[:1] == name[:1] and close >= 0.8
-
-
-def _spans(text: str, papers: Sequence[PaperRecord]) -> list[Days]:
-    """The days a question names. "July and October 2017" names two months, and so does "in July
-    2017, and in October?"; "July" alone those of each year in which these papers had a meeting."""
-    shared = _SHARED_YEAR.sub(r"\1 \2", text)
-    spans = dates_in(shared)
-    rest = shared
-    for day in reversed(spans):
-        rest = f"{rest[: day.start]} {rest[day.end :]}"
-    months = re.findall(rf"\b({_MONTHS})\b", rest.lower())
-    years = sorted({d.since[:4] for d in spans} or {p.date[:4] for p in papers if p.date})
-    named = [month for month in dict.fromkeys(months) if month != "may"]
-    days = [d for month in named for year in years for d in dates_in(f"{month} {year}")]
-    met = [d for d in days if any(p.date and d.since <= p.date <= d.until for p in papers)]
-    return [*spans, *met]
-
-
-def _meetings(spans: Sequence[Days], papers: Sequence[PaperRecord]) -> list[Days]:
-    """Those spans that name meetings, if they name different ones: the question compares them."""
-    within = {
-        (d.since, d.until): {p.id for p in papers if p.date and d.since <= p.date <= d.until}
-        for d in spans
-    }
-    distinct = {key: ids for key, ids in within.items() if ids}
-    met = [{(p.council, p.committee) for p in papers if p.id in ids} for ids in distinct.values()]
-    if not met or not set.intersection(*met):
-        return []
-    if len(distinct) < 2 or len(distinct) < len(within):
-        return []
-    overlap = set.intersection(*distinct.values())
-    return [] if overlap else [d for d in spans if (d.since, d.until) in distinct]

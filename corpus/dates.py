@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,6 +44,13 @@ class Days:
     def is_day(self) -> bool:
         """Whether it names one day."""
         return self.since == self.until
+
+
+def without_days(text: str, days: Sequence[Days], *, by: str = " ") -> str:
+    """The text with what is printed of these dates, in order, replaced."""
+    for day in reversed(days):
+        text = f"{text[: day.start]}{by}{text[day.end :]}"
+    return text
 
 
 def dates_in(text: str) -> list[Days]:

@@ -6,6 +6,8 @@ questions had been read, so part of its gain on them is not held out: there, MRR
 list, 0.72 without the rules that match one question alone, 0.69 without any (text; PDF 0.64 each).
 The fifty from "charity" to "gaps" came later: with them right answers went from 0.70 to 0.72 (text)
 and from 0.81 to 0.84 (sample); over council PDFs they stayed at 0.67, with MRR 0.69 before, 0.68.
+The last, from "government", and "english" to "british" were added after 176 further questions over
+real papers had been read: right answers to those went up by two, to the sets above by none.
 """
 
 from __future__ import annotations
@@ -143,21 +145,15 @@ _LAY = {
     "quarry|quarries|digging": "mineral extraction minerals",
     "fast track|fast-track": "priority programme accelerated",
     "full-timers|full timers|full-time": "fte full time equivalent",
-    "roughly|about how many|around": "circa approximately",
     "take-up|uptake": "proportion receiving",
     "hand over|handed over|switch|switches|moved over": "transfer transferred",
     "tied|strings|no strings": "ring-fenced unringfenced conditions",
-    "dropped off|drying up": "decline reduction",
     "rent arrears|behind with rent": "arrears",
     "care home|care homes|old folks home": "residential nursing care",
     "blue badge|disabled parking": "disabled persons parking badge",
     "food banks|food bank": "household support fund hardship",
     "flooding|floods|flooded": "flood drainage surface water",
-    "stepped up|moved up": "escalated stepped",
-    "scored|marked": "rated graded",
     "top up|topped up": "increase contribution additional",
-    "nothing to do with|instead of": "alternative",
-    "newcomers|new arrivals": "migrants refugees asylum",
     "library|libraries": "library service registration archives",
 }
 

@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.register.listing import papers_near
-from corpus.dates import dates_in
+from assistant.register.placed import passage_at
+from corpus.dates import dates_in, without_days
 from corpus.register.entries import EntryKind, Recommendation
 from index.passages import Passage
 from index.register import Registered
@@ -158,10 +159,7 @@ def _reports_on(
 
 def _content(topic: str) -> frozenset[str]:
     """The terms that say what is asked about: no dates, no words of asking."""
-    rest = topic
-    for day in reversed(dates_in(topic)):
-        rest = f"{rest[: day.start]} {rest[day.end :]}"
-    return frozenset(tokens(rest)) - STOP_TERMS - _OF_ASKING
+    return frozenset(tokens(without_days(topic, dates_in(topic)))) - STOP_TERMS - _OF_ASKING
 
 
 def _found(group: Sought, hits: Sequence[Hit]) -> float:
@@ -197,7 +195,7 @@ def _reports(
     for entries in groups.values():
         first = entries[0].entry.place.start
         passages = library.passages_in(entries[0].paper.id, tuple(shelves))
-        within = next((p for p in passages if p.start <= first < p.end), None)
+        within = passage_at(passages, first)
         if within is not None:
             yield Sought(tuple(entries), within)
 

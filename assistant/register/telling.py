@@ -12,10 +12,10 @@ from assistant.finding import Found, shelves_of
 from assistant.question import Asked
 from assistant.quoting import MARK, Quotation, of_slice
 from assistant.register.listing import listed
+from assistant.register.placed import page_at, unit_of
 from assistant.register.sought import author_line, sought
-from assistant.register.voted import page_at, quoted_vote, vote_asked
+from assistant.register.voted import quoted_vote, vote_asked
 from assistant.rows import told_of
-from assistant.units import Unit, units_of
 from index.passages import Passage
 from index.register import Registered
 from index.search import Hit
@@ -76,14 +76,6 @@ def registered(
     words = min(words, COUNTED) if counts else words
     quotations = quoted(found.entries, passages, question=asked.text, words=words)
     return Told(quotations, found.named if counts else "") if quotations else None
-
-
-def unit_of(one: Registered, passages: Sequence[Passage]) -> Unit | None:
-    """The sentence, item or row that an entry begins in, among its paper's passages."""
-    at = one.entry.place.start
-    passage = next((p for p in passages if p.start <= at < p.end), None)
-    units = units_of(passage) if passage else []
-    return next((unit for unit in units if at - unit.passage.start < unit.end), None)
 
 
 def quoted(

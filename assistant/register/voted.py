@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from assistant.quoting import Quotation, of_slice
 from assistant.register.described import content_of
 from assistant.register.listing import papers_near
-from assistant.units import units_of
+from assistant.register.placed import page_at, passage_at
 from corpus.register.entries import Decision, EntryKind
 from index.laywords import meanings_of
 from index.passages import Passage
@@ -144,7 +144,7 @@ def quoted_vote(vote: Vote, passages: Sequence[Passage], *, question: str = "") 
     if vote.count:
         found += list(_sides(vote.count, vote.decision, named=EVERY if by_name else NAMED))
     place = vote.one.entry.place
-    resolved = next((p for p in passages if p.start <= place.start < p.end), None)
+    resolved = passage_at(passages, place.start)
     if resolved and vote.is_final and not by_name and resolved is not vote.count:
         end = min(place.end, resolved.end) - resolved.start
         found.append((resolved, place.start - resolved.start, end))
@@ -271,9 +271,3 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         if line.strip():
             yield start, line.rstrip()
         start += len(line) + 1
-
-
-def page_at(passage: Passage, at: int) -> int | None:
-    """The page on which a passage's character stands."""
-    units = [unit for unit in units_of(passage) if unit.start <= at]
-    return units[-1].page if units else passage.page

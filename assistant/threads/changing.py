@@ -10,7 +10,7 @@ from dataclasses import replace
 from assistant.register.state import State, state_of
 from assistant.threads.likeness import number_of, same_people
 from assistant.threads.thread import Change
-from corpus.dates import dates_in
+from corpus.dates import dates_in, without_days
 from corpus.register.entries import Action, Decision, Entry, Recommendation
 from corpus.register.rating_keys import rating_name
 from index.register import Registered
@@ -72,8 +72,7 @@ def figures_in(text: str) -> list[str]:
     >>> figures_in("52% in September 2023, for £1.2m since 1 March.")
     ['52%', '£1.2m']
     """
-    for days in reversed(dates_in(text)):
-        text = f"{text[: days.start]}#{text[days.end :]}"
+    text = without_days(text, dates_in(text), by="#")
     return [found[0].rstrip(_ENDS) for found in _FIGURE.finditer(_DAY.sub("#", text))]
 
 

@@ -61,6 +61,7 @@ def test_what_was_said_again_in_the_same_words_is_told_as_it_was_last_said():
     assert [e.hit.passage.paper for e in as_last_said(found(*items), dated).evidence] == [
         "october", "july",
     ]  # fmt: skip
+    assert [e.score for e in as_last_said(found(*items), dated).evidence] == [2.0, 1.5]
     in_july = found(*items, scope=Scope(preferred=(("2017-07-01", "2017-07-31"),)))
     assert as_last_said(in_july, dated) is in_july
     elsewhere = {**dated, "october": SimpleNamespace(council="Wendle", date="2017-10-10")}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.dates import dates_in, first_day, written_out
+from corpus.dates import dates_in, first_day, without_days, written_out
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,8 @@ def test_every_date_names_where_it_is_printed(text: str) -> None:
     for found in dates_in(text):
         assert found.since <= found.until
         assert dates_in(text[found.start : found.end])[0].since == found.since
+
+
+def test_a_text_without_its_days_keeps_all_else():
+    text = "From 22.2.16 to March 2017, 5 came."
+    assert without_days(text, dates_in(text), by="#") == "From # to #, 5 came."

@@ -1,10 +1,15 @@
-"""Trains both models again: `python -m training.models [--shared ../shared/training] [--seed 7]`
+"""Trains both models again: `python -m training.models --teacher FOLDER [--seed 7]`
 
-Reads the passages, finds hard negatives with the plain encoder, trains the encoder and the reader
-(minutes with a graphics card, hours on two cores), writes them as int8 ONNX where the product has
-them, index/models, and prints what they reach on the held-out documents. Passages that stand in the
-evidence of gold (`--without`; ../shared/gold where it is there) are left out, so that figures on
-gold are honest. `--check` only prints.
+Reads the passages, finds hard negatives with the plain encoder, trains the encoder, the teacher and
+with it the reader (minutes with a graphics card, hours on two cores), writes encoder and reader as
+int8 ONNX where the product has them, index/models, and prints what they reach on the held-out
+documents. Passages that stand in the evidence of gold (`--without`; ../shared/gold where it is
+there) are left out, so that figures on gold are honest.
+
+`--teacher` is the folder of a larger model to make the teacher from; without it the reader learns
+from what was written alone. `--prepared FILE` keeps the passages and their negatives in a file, or
+takes them from it when it is there: so the reading can be done on one machine and the training on
+another. `--check` only prints.
 """
 
 from __future__ import annotations
@@ -23,17 +28,15 @@ from index.export import PLAIN, default_weights, export_encoder, write_reader
 from index.exported import Kind
 from index.models import NAMES, shipped
 from index.reader import OnnxReader
-from training import encoder, reader
+from training import encoder, reader, teacher
 from training.checking import check_encoder, check_reader
-from training.mining import hard_negatives
-from training.papers import read_papers
-from training.passages import Passage, parted, read_passages, without
+from training.pairs import Hard
+from training.passages import Passage
+from training.prepared import Prepared, prepare
 from training.schedule import said
 
-MINED = 8
-"""Hard negatives kept of a question."""
 OF_A_PASSAGE = 4
-"""Of them each question gives its passage's batch to draw from."""
+"""Hard negatives that each question gives its passage's batch to draw from, of the encoder."""
 BUILD = Path("build/training")
 
 
@@ -44,19 +47,17 @@ def main() -> None:
     parser.add_argument("--papers", type=Path, default=Path("../shared/papers/pdf"))
     gold = sorted(Path("../shared/gold").glob("questions-*.jsonl"))
     parser.add_argument("--without", type=Path, nargs="*", default=gold)
+    parser.add_argument("--prepared", type=Path)
+    parser.add_argument("--teacher", type=Path)
     parser.add_argument("--only", choices=("encoder", "reader"))
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--check", action="store_true")
     given = parser.parse_args()
-    if not given.shared.is_dir():
-        said(f"There is no {given.shared}: training on the passages written for the project alone.")
-    passages = read_passages(given.shared if given.shared.is_dir() else None)
-    passages += read_papers(given.papers)
-    passages, held = parted(without(passages, quotes_in(given.without)))
-    said(f"{len(passages)} passages to train on, {len(held)} held out")
     plain = plain_encoder()
+    prepared = _prepared(given, plain)
     if not given.check:
-        train(passages, plain, seed=given.seed, only=given.only)
+        train(prepared, seed=given.seed, only=given.only, larger=given.teacher)
+    held = prepared.held
     print("plain encoder", _rounded(check_encoder(held, plain)))
     if folder := shipped("encoder"):
         print("encoder", _rounded(check_encoder(held, OnnxEncoder.open(folder))))
@@ -64,17 +65,31 @@ def main() -> None:
         print("reader", _rounded(check_reader(held, OnnxReader.open(folder), plain)))
 
 
+def _prepared(given: argparse.Namespace, plain: Encoder) -> Prepared:
+    if given.prepared and given.prepared.is_file():
+        return Prepared.read(given.prepared)
+    if not given.shared.is_dir():
+        said(f"There is no {given.shared}: training on the passages written for the project alone.")
+    shared = given.shared if given.shared.is_dir() else None
+    prepared = prepare(shared, given.papers, quotes_in(given.without), plain)
+    if given.prepared:
+        prepared.write(given.prepared)
+    return prepared
+
+
 def train(
-    passages: Sequence[Passage], plain: Encoder, *, seed: int, only: Kind | None = None
+    prepared: Prepared, *, seed: int, only: Kind | None = None, larger: Path | None = None
 ) -> None:
-    """Train both models, or only one, and write them where the product has them."""
+    """Train both models, or only one, and write them where the product has them. `larger` is the
+    folder of the model that the reader's teacher is made from."""
     BUILD.mkdir(parents=True, exist_ok=True)
-    hard = mined(passages, plain)
+    passages, hard = prepared.passages, prepared.hard
     if only != "reader":
         neighbours = [sorted(near) for near in _of_passages(passages, hard)]
         write_encoder(encoder.train(passages, neighbours, seed=seed))
     if only != "encoder":
-        write_trained(reader.train(passages, hard, seed=seed))
+        taught = teacher.teach(larger, passages, hard, seed=seed) if larger else None
+        write_trained(reader.train(passages, hard, seed=seed, taught=taught))
 
 
 def write_encoder(tuned: encoder.Weights) -> None:
@@ -108,26 +123,7 @@ def plain_encoder() -> Encoder:
         return OnnxEncoder.open(Path(made) / "encoder")
 
 
-def mined(passages: Sequence[Passage], plain: Encoder) -> dict[tuple[int, str], list[int]]:
-    """By the place of a passage and the text of a question or near miss: its hard negatives."""
-    asked = [
-        (place, text, answer)
-        for place, passage in enumerate(passages)
-        for text, answer in (
-            *((q.text, passage.text[q.start : q.end]) for q in passage.questions),
-            *((text, "") for text in passage.near_misses),
-        )
-    ]
-    found = hard_negatives(
-        [(text, answer) for _, text, answer in asked], [place for place, _, _ in asked],
-        passages, plain, most=MINED,
-    )  # fmt: skip
-    return {(place, text): near for (place, text, _), near in zip(asked, found, strict=True)}
-
-
-def _of_passages(
-    passages: Sequence[Passage], hard: dict[tuple[int, str], list[int]]
-) -> list[set[int]]:
+def _of_passages(passages: Sequence[Passage], hard: Hard) -> list[set[int]]:
     found: list[set[int]] = [set() for _ in passages]
     for place, passage in enumerate(passages):
         for question in passage.questions:

@@ -149,6 +149,10 @@ def rarity(passages: int, holding: int) -> float:
 
 YEARS = 2.0
 """Times its idf for a year: common over the papers, yet the wrong year is the wrong answer."""
+_SEATED = re.compile(
+    r"\b(?:(?:vice[- ]?)?chair\w*|apologies|present|in attendance|members?hip)\b", re.I
+)
+"""Who sat on a committee stands in its front matter, and nowhere else."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?:/\d\d)?")
 _NONE: frozenset[str] = frozenset()
 OTHER_WORDS = 0.5
@@ -213,6 +217,7 @@ def _wordwise(
     around = own | set(tokens(hit.passage.text)) | set(tokens(hit.passage.breadcrumb))
     words = len(unit.text.split())
     fits = _FITS.get(kind)
+    seated = bool(_SEATED.search(question) and _SEATED.search(unit.text))
     return (
         weighed.share_in(own),
         weighed.share_in(around),
@@ -225,7 +230,7 @@ def _wordwise(
         float(unit.kind == "row"),
         float(unit.kind == "item"),
         float(kind == "list" and (unit.kind == "item" or bool(OPENS.search(unit.text)))),
-        float(hit.passage.kind in ("front matter", "boilerplate")),
+        float(hit.passage.kind in ("front matter", "boilerplate") and not seated),
         sum(w.holds(unit.text, question) for w in wanted) / len(wanted) if wanted else 0.0,
     )
 

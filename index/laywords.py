@@ -154,6 +154,10 @@ _LAY = {
     "food banks|food bank": "household support fund hardship",
     "flooding|floods|flooded": "flood drainage surface water",
     "top up|topped up": "increase contribution additional",
+    "saturday|saturdays|sunday|sundays": "weekend weekends",
+    "at night|overnight": "evening evenings out of hours",
+    "come out|came out|comes out": "published issued publication",
+    "kick off|kicks off|kicked off": "launch launched start begin",
     "library|libraries": "library service registration archives",
 }
 

@@ -1,15 +1,13 @@
-"""Trains both models again: `python -m training.models --teacher FOLDER [--seed 7]`
+"""Trains both models again: `python -m training.models [--shared ../shared/training] [--seed 7]`
 
-Reads the passages, finds hard negatives with the plain encoder, trains the encoder, the teacher and
-with it the reader (minutes with a graphics card, hours on two cores), writes encoder and reader as
-int8 ONNX where the product has them, index/models, and prints what they reach on the held-out
-documents. Passages that stand in the evidence of gold (`--without`; ../shared/gold where it is
-there) are left out, so that figures on gold are honest.
+Reads the passages, finds hard negatives with the plain encoder, trains the encoder and the reader
+(minutes with a graphics card, hours on two cores), writes them as int8 ONNX where the product has
+them, index/models, and prints what they reach on the held-out documents. Passages that stand in the
+evidence of gold (`--without`; ../shared/gold where it is there) are left out, so that figures on
+gold are honest.
 
-`--teacher` is the folder of a larger model to make the teacher from; without it the reader learns
-from what was written alone. `--prepared FILE` keeps the passages and their negatives in a file, or
-takes them from it when it is there: so the reading can be done on one machine and the training on
-another. `--check` only prints.
+`--prepared FILE` keeps the passages and their negatives in a file, or takes them from it when it is
+there: so the reading can be done on one machine and the training on another. `--check` only prints.
 """
 
 from __future__ import annotations
@@ -28,7 +26,7 @@ from index.export import PLAIN, default_weights, export_encoder, write_reader
 from index.exported import Kind
 from index.models import NAMES, shipped
 from index.reader import OnnxReader
-from training import encoder, reader, teacher
+from training import encoder, reader
 from training.checking import check_encoder, check_reader
 from training.pairs import Hard
 from training.passages import Passage
@@ -48,7 +46,6 @@ def main() -> None:
     gold = sorted(Path("../shared/gold").glob("questions-*.jsonl"))
     parser.add_argument("--without", type=Path, nargs="*", default=gold)
     parser.add_argument("--prepared", type=Path)
-    parser.add_argument("--teacher", type=Path)
     parser.add_argument("--only", choices=("encoder", "reader"))
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--check", action="store_true")
@@ -56,7 +53,7 @@ def main() -> None:
     plain = plain_encoder()
     prepared = _prepared(given, plain)
     if not given.check:
-        train(prepared, seed=given.seed, only=given.only, larger=given.teacher)
+        train(prepared, seed=given.seed, only=given.only)
     held = prepared.held
     print("plain encoder", _rounded(check_encoder(held, plain)))
     if folder := shipped("encoder"):
@@ -77,19 +74,15 @@ def _prepared(given: argparse.Namespace, plain: Encoder) -> Prepared:
     return prepared
 
 
-def train(
-    prepared: Prepared, *, seed: int, only: Kind | None = None, larger: Path | None = None
-) -> None:
-    """Train both models, or only one, and write them where the product has them. `larger` is the
-    folder of the model that the reader's teacher is made from."""
+def train(prepared: Prepared, *, seed: int, only: Kind | None = None) -> None:
+    """Train both models, or only one, and write them where the product has them."""
     BUILD.mkdir(parents=True, exist_ok=True)
     passages, hard = prepared.passages, prepared.hard
     if only != "reader":
         neighbours = [sorted(near) for near in _of_passages(passages, hard)]
         write_encoder(encoder.train(passages, neighbours, seed=seed))
     if only != "encoder":
-        taught = teacher.teach(larger, passages, hard, seed=seed) if larger else None
-        write_trained(reader.train(passages, hard, seed=seed, taught=taught))
+        write_trained(reader.train(passages, hard, seed=seed))
 
 
 def write_encoder(tuned: encoder.Weights) -> None:

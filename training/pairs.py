@@ -34,12 +34,11 @@ its text."""
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A question beside the passage at `place`: the `group` of its rivals, the place of the passage
-    it was written for (`about`), whether this one answers it, and where, in its text."""
+    """A question beside a passage: the `group` of its rivals, the place of the passage it was
+    written for (`about`), whether this one answers it, and where, in its text."""
 
     question: str
     passage: Passage
-    place: int
     group: int
     about: int
     answers: bool
@@ -49,13 +48,12 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Fed:
-    """Pairs as a reader takes them: its inputs, which tokens are of the passage's text (n, tokens),
-    where those begin (n,), and the rows of those whose answer was not cut off with its first and
-    last token (m,) each."""
+    """Pairs as a reader takes them: its inputs, which tokens are of the passage's text and not of
+    its breadcrumb (n, tokens), and the rows of those whose answer was not cut off with its first
+    and last token (m,) each."""
 
     inputs: dict[str, Any]
     inside: Any
-    begins: list[int]
     rows: Any
     firsts: Any
     lasts: Any
@@ -74,17 +72,17 @@ def batches(
             passage = passages[place]
             for q in passage.questions:
                 near = hard.get((place, q.text), [])
-                pairs.append(Pair(q.text, passage, place, group, place, True, q.start, q.end))
+                pairs.append(Pair(q.text, passage, group, place, True, q.start, q.end))
                 pairs += [
-                    Pair(q.text, passages[n], n, group, place, False)
+                    Pair(q.text, passages[n], group, place, False)
                     for n in drawn.sample(near, min(AGAINST, len(near)))
                 ]
                 group += 1
             for text in passage.near_misses:
                 near = hard.get((place, text), [])
                 beside = drawn.sample(near, min(MISSED_AGAINST, len(near)))
-                pairs.append(Pair(text, passage, place, group, place, False))
-                pairs += [Pair(text, passages[n], n, group, n, False) for n in beside]
+                pairs.append(Pair(text, passage, group, place, False))
+                pairs += [Pair(text, passages[n], group, n, False) for n in beside]
                 group += 1
         yield pairs
 
@@ -106,36 +104,30 @@ def rivals(pairs: Sequence[Pair]) -> np.ndarray:
     return table
 
 
-def fed(
-    cut: Cut, pairs: Sequence[Pair], drawn: random.Random | None = None, *, tokens: int = TOKENS
-) -> Fed:
-    """The pairs as tensors, some passages without their breadcrumb if they are drawn."""
-    texts = [p.passage.text if drawn and drawn.random() < BARE else p.passage.whole for p in pairs]
+def fed(cut: Cut, pairs: Sequence[Pair], drawn: random.Random) -> Fed:
+    """The pairs as tensors, some passages without their breadcrumb."""
+    texts = [p.passage.text if drawn.random() < BARE else p.passage.whole for p in pairs]
     asked = [cut(p.question).ids for p in pairs]
-    read = [cut(text).to(tokens - 3 - len(q)) for text, q in zip(texts, asked, strict=True)]
+    read = [cut(text).to(TOKENS - 3 - len(q)) for text, q in zip(texts, asked, strict=True)]
     wide = max(len(q) + len(r.ids) + 3 for q, r in zip(asked, read, strict=True))
-    ids = np.full((len(pairs), wide), cut.padding, np.int64)
-    types = np.zeros((len(pairs), wide), np.int64)
+    ids, types = np.zeros((2, len(pairs), wide), np.int64)
     mask, inside = np.zeros((2, len(pairs), wide), bool)
-    starts, rows, firsts, lasts = [], [], [], []
+    rows, firsts, lasts = [], [], []
     for row, (q, r, pair, text) in enumerate(zip(asked, read, pairs, texts, strict=True)):
         begins, ends = len(q) + 2, len(q) + 2 + len(r.ids)
         ids[row, : ends + 1] = [cut.first, *q, cut.last, *r.ids, cut.last]
         types[row, begins : ends + 1] = 1
         mask[row, : ends + 1] = True
         lead = len(text) - len(pair.passage.text)
-        starts.append(begins + int(np.searchsorted(r.offsets[:, 0], lead)))
-        inside[row, starts[-1] : ends] = True
+        inside[row, begins + int(np.searchsorted(r.offsets[:, 0], lead)) : ends] = True
         where = r.span(pair.start + lead, pair.end + lead) if pair.answers else None
         if where:
             rows.append(row)
             firsts.append(begins + where[0])
             lasts.append(begins + where[1])
-    inputs = {"input_ids": ids, "attention_mask": mask.astype(np.int64)}
-    if cut.kinds:
-        inputs["token_type_ids"] = types
+    inputs = {"input_ids": ids, "attention_mask": mask.astype(np.int64), "token_type_ids": types}
     return Fed(
-        {name: _there(each) for name, each in inputs.items()}, _there(inside), starts,
+        {name: _there(each) for name, each in inputs.items()}, _there(inside),
         *(_there(np.array(each, np.int64)) for each in (rows, firsts, lasts)),
     )  # fmt: skip
 

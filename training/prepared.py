@@ -21,7 +21,7 @@ from training.papers import read_papers
 from training.passages import Passage, Question, parted, read_passages, without
 from training.schedule import said
 
-MINED = 12
+MINED = 8
 """Hard negatives kept of a question."""
 
 

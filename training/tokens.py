@@ -4,7 +4,6 @@ card, cutting would take longer than learning."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -32,15 +31,11 @@ class Tokens:
 
 
 class Cut:
-    """A model's tokenizer, the default model's if no folder is named, which remembers. `first`,
-    `last` and `padding` are the ids that begin, part and fill up an input; `kinds`, whether the
-    model is told which of two texts a token is of."""
+    """The default model's tokenizer, which remembers."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._tokenizer: Any = AutoTokenizer.from_pretrained(str(folder or default_weights()))
+    def __init__(self) -> None:
+        self._tokenizer: Any = AutoTokenizer.from_pretrained(str(default_weights()))
         self.first, self.last = self._tokenizer.cls_token_id, self._tokenizer.sep_token_id
-        self.padding = self._tokenizer.pad_token_id
-        self.kinds = "token_type_ids" in self._tokenizer.model_input_names
         self._known: dict[str, Tokens] = {}
 
     def __call__(self, text: str) -> Tokens:

@@ -34,7 +34,7 @@ _LISTS = re.compile(
     re.I,
 )
 _BEYOND = re.compile(
-    r"\bnot (?:been )?(?:judged|graded|rated)\b|\b(?:in|of|at) each\b|\bwhy\b|"
+    r"\bnot (?:been )?(?:judged|graded|rated)\b|\b(?:in|of|at) each\b|\bwhy\b|^\W*when\b|"
     r"\b(?:accept|reject)\w*",
     re.I,
 )

@@ -28,9 +28,17 @@ if TYPE_CHECKING:
     from index.library import Library
 
 _ASKS = re.compile(
-    r"\bvot(?:e[ds]?|ing)\b|\b(?:mover|seconder|moved|seconded)\b|\bamendments?\b|\bmotions?\b",
+    r"\bvot(?:e[ds]?|ing)\b|\b(?:mover|seconder|moved|seconded)\b|\bamendments?\b|\bmotions?\b|"
+    r"\bhow many\b.*\b(?:backed|opposed|supported)\b",
     re.I,
 )
+_TITLED = r"\b(?:mrs?|ms|miss|dr|sir|cllr|councillor)\.?\s+(?:[\w.-]+\s+){0,2}?"
+_WHOSE = re.compile(
+    rf"{_TITLED}(?P<of>[\w-]+)['’]s?\s+(?:\w+\s+)?(?:amendment|motion|bid|proposal)\b|"
+    rf"\b(?:moved|proposed|tabled|put|put forward) by {_TITLED}(?P<by>[\w-]+)",
+    re.I,
+)
+"""Whose motion it is: "Councillor Smith's amendment", "the motion moved by Mrs Smith"."""
 _CARRIED = re.compile(
     r"\b(?:carried|accept(?:ed)?|agreed?|passed|approved?|(?:got|went|get|go) through)\b", re.I
 )
@@ -53,7 +61,7 @@ _SAYS_VOTE = """
 vote voted votes voting mover seconder moved seconded proposer proposed amendment amendments motion
 motions final substantive carried accepted accept agreed passed lost rejected defeated side sides
 many people members councillors councillor against for abstain abstained change changes only got
-through get go went turn out add adds added
+through get go went turn out add adds added backed opposed supported bid proposal put
 """
 _OF_VOTES = frozenset(t for word in _SAYS_VOTE.split() for t in tokens(word))
 _KIND: tuple[EntryKind] = ("decision",)
@@ -119,7 +127,8 @@ def vote_asked(
     found = library.register(shelves, kinds=_KIND, papers=papers) if papers else []
     votes = [vote for one in found if (vote := _vote(library, one, shelves))]
     about = content_of(topic or question) - _OF_VOTES
-    fit = [vote for vote in votes if _fits(vote.decision, question)]
+    whose = _whose(question)
+    fit = [v for v in votes if _fits(v.decision, question) and _is_of(v.decision, whose)]
     shared = [_shared(about, _words(vote), question) for vote in fit]
     known = frozenset().union(*shared)
     least = max(HELD * len(known), KNOWN * len(about))
@@ -164,6 +173,17 @@ def _fits(decision: Decision, question: str) -> bool:
     return (not _CARRIED.search(question) or carried) and (
         not _LOST.search(question) or not carried
     )
+
+
+def _whose(question: str) -> str:
+    """The surname of who moved or seconded what is asked about, "" if the question names nobody."""
+    found = _WHOSE.search(question)
+    return (found["of"] or found["by"]).casefold() if found else ""
+
+
+def _is_of(decision: Decision, surname: str) -> bool:
+    names = f"{decision.moved_by} {decision.seconded_by}".casefold().split()
+    return not surname or surname in names
 
 
 def _vote(library: Library, one: Registered, shelves: Sequence[Access]) -> Vote | None:

@@ -1,21 +1,16 @@
 """Training, on two passages and for a moment: what it promises holds at any size."""
 
-import numpy as np
 import pytest
 import torch
 
 from index.encoder import OnnxEncoder
-from index.export import default_weights, export_encoder, write_reader
+from index.export import export_encoder, write_reader
 from index.reader import OnnxReader
 from tests.index.alike import AlikeEncoder
-from training import encoder, reader, teacher
+from training import encoder, reader
 from training.mining import hard_negatives
-from training.pairs import Pair
 from training.passages import Passage, Question
 from training.prepared import Prepared
-from training.reader import Course
-from training.taught import Taught
-from training.tokens import Cut
 
 BRIDGE = Passage(
     "1", "bridges", "Anytown Council", "The bridge was mended in May 2024 for £3,000.",
@@ -35,19 +30,13 @@ HARD = {(n, q.text): [1 - n] for n, p in enumerate(PASSAGES) for q in p.question
 def briefly():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(encoder, "EPOCHS", 1)
-        patch.setattr(reader, "LEARNING", Course("reader", 1, 1e-4))
-        patch.setattr(teacher, "TEACHING", Course("teacher", 1, 1e-4))
+        patch.setattr(reader, "EPOCHS", 1)
         yield
 
 
 @pytest.fixture(scope="module")
 def trained():
     return encoder.train(PASSAGES, NEAR, seed=3)
-
-
-@pytest.fixture(scope="module")
-def taught():
-    return teacher.teach(default_weights(), PASSAGES, HARD, seed=3)
 
 
 def test_the_same_seed_trains_the_same_encoder(trained):
@@ -60,30 +49,6 @@ def test_the_same_seed_trains_the_same_reader():
     assert all(torch.equal(one[name], other[name]) for name in one)
 
 
-def test_a_reader_comes_nearer_to_what_its_teacher_says(taught):
-    surer = Taught(
-        {asked: scores + np.array([0, 5], np.float32) for asked, scores in taught.judged.items()},
-        taught.pointed,
-    )
-    cut, pair = Cut(), Pair(BRIDGE.questions[0].text, BRIDGE, 0, 0, 0, True, 26, 34)
-    by_one, by_other = (
-        reader.train(PASSAGES, HARD, seed=3, taught=each) for each in (taught, surer)
-    )
-    told, told_surer = (
-        teacher.verdicts(each, cut, [pair]).scores([pair])[0, 1] for each in (by_one, by_other)
-    )
-    assert told_surer > told
-
-
-def test_a_teacher_reads_every_question_beside_all_it_may_be_read_beside(taught):
-    questions = {q.text for p in PASSAGES for q in p.questions}
-    missed = {text for p in PASSAGES for text in p.near_misses}
-    assert set(taught.judged) == {(q, n) for q in questions for n in (0, 1)} | {
-        (text, n) for n, p in enumerate(PASSAGES) for text in p.near_misses
-    }
-    assert {question for question, _ in taught.pointed} == questions and missed
-
-
 def test_what_is_prepared_is_the_same_when_read_again(tmp_path):
     prepared = Prepared(PASSAGES, [FOSTERING], HARD)
     prepared.write(tmp_path / "made" / "prepared.json.gz")
@@ -92,6 +57,8 @@ def test_what_is_prepared_is_the_same_when_read_again(tmp_path):
 
 def test_nothing_kept_of_the_tuning_is_the_model_as_it_was(trained, tmp_path):
     from sentence_transformers import SentenceTransformer
+
+    from index.export import default_weights
 
     encoder.write_averaged(trained, tmp_path / "as-it-was", keep=0.0)
     encoder.write_averaged(trained, tmp_path / "tuned", keep=1.0)
@@ -105,6 +72,8 @@ def test_nothing_kept_of_the_tuning_is_the_model_as_it_was(trained, tmp_path):
 
 def test_what_was_trained_can_be_exported_and_run(trained, tmp_path):
     from transformers import AutoTokenizer
+
+    from index.export import default_weights
 
     encoder.write_averaged(trained, tmp_path / "tuned")
     export_encoder(str(tmp_path / "tuned"), tmp_path / "encoder", name="ours")

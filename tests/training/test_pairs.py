@@ -49,6 +49,7 @@ def test_what_a_reader_is_fed_marks_the_passage_and_the_answer():
     first, last = int(told.firsts[0]), int(told.lasts[0])
     cut = Cut()
     assert told.inputs["input_ids"][0, first : last + 1].tolist() == cut("May").ids
-    assert bool(told.inside[0, first]) and not bool(told.inside[0, 0])
+    inside = told.inputs["input_ids"][0][told.inside[0]].tolist()
+    assert inside == cut(OWN.text).ids, "neither the question nor the breadcrumb"
     assert told.inputs["token_type_ids"].shape == told.inputs["attention_mask"].shape
     assert torch.all(told.inputs["attention_mask"].sum(1) > told.inside.sum(1))

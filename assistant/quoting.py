@@ -221,9 +221,10 @@ def _standing_alone(item: Evidence) -> Quotation:
 
 
 def _opened_in(passage: Passage, units: Sequence[Unit], opening: Unit, start: int) -> int | None:
-    """Where what a line opens ends in its passage, as far as that is short; None if nowhere."""
+    """Where what a line opens ends in its passage, as far as that is short: a list, a table, or
+    else the next sentence; None if nowhere."""
     later = [u for u in units if u.start >= opening.end]
-    listed = [u for u in later if u.context == opening.text or u.kind == "row"]
+    listed = [u for u in later if u.context == opening.text or u.kind == "row"] or later[:1]
     return _within_words(passage, start, [u.end for u in listed], LISTED)
 
 

@@ -119,8 +119,9 @@ class Weighed:
         phrases: dict[str, tuple[frozenset[str], ...]] = {}
         for shelf in opened:
             for term in terms:
-                if spelt_out := shelf.lexicon.acronyms.get(term, ()):
-                    phrases[term] = tuple(frozenset(tokens(p)) - STOP_WORDS for p in spelt_out)
+                if spelt_out := shelf.lexicon.spelt_out(term):
+                    whole = (frozenset(tokens(p)) - STOP_WORDS for p in spelt_out)
+                    phrases[term] = tuple(filter(None, whole))
                     meanings[term] = frozenset().union(*phrases[term])
         unknown = frozenset(t for t, n in counts.items() if not n and t not in meanings)
         return cls(weights, meanings, unknown, phrases)
@@ -133,13 +134,18 @@ class Weighed:
     def share_in(self, words: set[str]) -> float:
         """How much of the question's weight the words hold, 0 to 1; half for other words for it."""
         total = sum(self.terms.values())
-        held = sum(
-            w
-            if t in words or any(p <= words for p in self.phrases.get(t, ()))
-            else w * OTHER_WORDS * bool(self.meanings.get(t, _NONE) & words)
-            for t, w in self.terms.items()
-        )
+        held = sum(w * self._holds(term, words) for term, w in self.terms.items())
         return held / total if total else 0.0
+
+    def _holds(self, term: str, words: set[str]) -> float:
+        """Whole for a term or all that an acronym stands for; of other words half, and of some of
+        what an acronym stands for their share of half."""
+        if term in words:
+            return 1.0
+        if phrases := self.phrases.get(term):
+            share = max(len(phrase & words) / len(phrase) for phrase in phrases)
+            return share if share == 1 else OTHER_WORDS * share
+        return OTHER_WORDS * bool(self.meanings.get(term, _NONE) & words)
 
 
 def rarity(passages: int, holding: int) -> float:

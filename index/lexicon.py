@@ -2,8 +2,9 @@
 
 Acronyms are read where a paper explains one, "Child Sexual Exploitation (CSE)" or "CSE (Child
 Sexual Exploitation)", so that either form finds the other; one that no paper explains stands for
-the names, written out more than once, whose initials it is. The vocabulary mends a question's
-misspelt words. Both are of one shelf only: what an exempt paper says never widens a public search.
+the names, written out more than once, whose initials it is, or for what councils mean by it. The
+vocabulary mends a question's misspelt words. Both are of one shelf only: what an exempt paper says
+never widens a public search.
 """
 
 from __future__ import annotations
@@ -36,6 +37,24 @@ _NAMED = re.compile(
 TWICE = 2
 """A name is written out at least so often, in passages, for an acronym to stand for it."""
 _SMALL = {"and", "of", "for", "the", "in", "to", "on", "with", "&", "a", "at"}
+_COUNCILS = {
+    "pep": "personal education plan",
+    "cla": "children looked after",
+    "lac": "looked after children",
+    "ehcp": "education health care plan",
+    "eet": "education employment training",
+    "neet": "not education employment training",
+    "ifa": "independent fostering agency",
+    "iro": "independent reviewing officer",
+    "lado": "local authority designated officer",
+    "mash": "multi agency safeguarding hub",
+    "uasc": "unaccompanied asylum seeking children",
+    "kpi": "key performance indicator",
+    "mtfp": "medium term financial plan",
+    "dsg": "dedicated schools grant",
+    "sen": "special educational needs",
+}
+"""What councils mean by an acronym that no paper of theirs explains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +88,20 @@ class Lexicon:
                 phrases[acronym] = spelt_out
         acronyms = {a: tuple(p for p, _ in c.most_common(3)) for a, c in sorted(phrases.items())}
         return cls(dict(sorted(words.items())), acronyms)
+
+    def spelt_out(self, word: str) -> tuple[str, ...]:
+        """What an acronym, in lower case, stands for: by the papers, or by what councils mean; of
+        several ("peps"), too. Nothing for any other word.
+
+        >>> Lexicon().spelt_out("peps")
+        ('personal education plan',)
+        """
+        for short in (word, word.removesuffix("s")):
+            if known := self.acronyms.get(short, ()):
+                return known
+            if short in _COUNCILS:
+                return (_COUNCILS[short],)
+        return ()
 
     def spelt(self, text: str) -> str:
         """A question with its typing errors mended, for those who read it by meaning.

@@ -167,7 +167,7 @@ def terms_of(query: str, lexicon: Lexicon) -> list[tuple[str, float]]:
         if bare in STOP_WORDS:
             continue
         _add(terms, [bare if name else lexicon.mended(bare)], 1.0)
-        _add(terms, lexicon.acronyms.get(bare, ()), ACRONYM_WEIGHT)
+        _add(terms, lexicon.spelt_out(bare), ACRONYM_WEIGHT)
     for acronym, phrases in lexicon.acronyms.items():
         if any(f" {phrase} " in f" {asked} " for phrase in phrases):
             _add(terms, [acronym], 1.0)

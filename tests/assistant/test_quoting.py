@@ -94,6 +94,12 @@ def test_a_line_that_opens_a_list_brings_the_list():
     assert text == "They asked for:\n• a lead\n• a plan\n• an audit"
 
 
+def test_a_line_that_opens_no_list_brings_the_next_sentence():
+    passage = passage_of("Members of the Committee:\nCouncillors Ash (Chair) and Birch. Others.")
+    (said,) = quoted(*evidence(passage, "Members of the Committee:"))
+    assert said == "Members of the Committee:\nCouncillors Ash (Chair) and Birch."
+
+
 def test_a_row_is_quoted_alone():
     assert quoted(*evidence(passage_of(TABLE, headers="Service\nSpend"), "Homes\t£4")) == [
         "Homes\t£4"

@@ -86,3 +86,10 @@ def test_what_a_paper_explains_is_not_guessed() -> None:
         "A plan for Safety of Staff (SoS).", "Signs of Safety.", "The Signs of Safety bid.", "SoS"
     ])  # fmt: skip
     assert lexicon.acronyms["sos"] == ("safety of staff",)
+
+
+def test_what_councils_mean_by_an_acronym_is_known_where_no_paper_explains_it() -> None:
+    lexicon = Lexicon.build(["A PEP was signed.", "The Local Area Committee (LAC) met."])
+    assert lexicon.spelt_out("peps") == ("personal education plan",)
+    assert lexicon.spelt_out("lac") == ("local area committee",), "as the papers explain it"
+    assert lexicon.spelt_out("bus") == ()

@@ -79,3 +79,9 @@ def test_of_amendments_that_repeat_one_another_the_one_that_added_it(tmp_path):
         assert vote is not None and vote.decision.moved_by == "Mr Cole"
         vote = asked(library, "Who moved the amendment about hedges?")
         assert vote is not None and vote.decision.moved_by == "Mr Elm"
+        vote = asked(library, "How many backed and opposed Mr Elm's bid about the lanterns?")
+        assert vote is not None and vote.said.startswith("Amendment lost: 2 for, 4 against")
+        vote = asked(library, "How did the vote on the amendment about lanterns by Mr Oak go?")
+        assert vote is not None and vote.decision.moved_by == "Mr Cole"
+        assert asked(library, "How did the vote on Mr Oak's amendment about lanterns go?") is None
+        assert asked(library, "Was the lanterns amendment moved by Mr Oak carried?") is None

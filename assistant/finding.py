@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant import fitted
 from assistant.evidence import Evidence, Weighed, by_evidence, gather
+from assistant.extremes import extreme_first
 from assistant.question import Asked
 from assistant.refusal import Refusal, judge, likelihood
 from corpus.paper import Access
@@ -56,6 +57,7 @@ def find_evidence(
         hits, spelt(asked.topic), kind=asked.kind, weighed=weighed,
         encoder=library.encoder, decides=asked.decides,
     )  # fmt: skip
+    evidence = extreme_first(evidence, hits, asked.topic)
     return decided(asked, Found(scope, hits, evidence, weighed, Refusal("nothing")))
 
 

@@ -1,0 +1,66 @@
+import pytest
+
+from assistant.evidence import Evidence
+from assistant.extremes import extreme_first
+from assistant.units import units_of
+from index.search import Hit
+from tests.index.small_papers import passage_of
+
+HEADERS = "District\nHomes\nPupils\n% change"
+ROWS = ["Ash\t1,200\t310\t+0.3%", "Birch\t900\t450\t-1.5%", "Cole\t2,100\t120\t(2.5%)",
+        "Dale\t1,000\t330\t+3.9%", "Total\t5,200\t1,210\t+0.1%"]  # fmt: skip
+
+
+@pytest.fixture
+def table() -> Hit:
+    return Hit(passage_of("\n".join(ROWS), headers=HEADERS), 1.0)
+
+
+def first(hit: Hit, question: str, *, of: int = 1, score: float = 2.0) -> list[str]:
+    """The labels of the rows told first, where search liked the rows in order of print."""
+    rows = [u for u in units_of(hit.passage) if u.kind == "row"]
+    evidence = [Evidence(unit, hit, score - n / 10, ()) for n, unit in enumerate(rows)]
+    told = extreme_first(evidence, [hit], question)
+    assert {e.unit for e in told} == {e.unit for e in evidence}, "nothing is lost"
+    return [e.unit.text.split("\t")[0] for e in told[:of]]
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("Which district's figures fall the most?", "Cole"),
+        ("Which district had the biggest rise?", "Dale"),
+        ("Which district has the most pupils?", "Birch"),
+        ("Where are the fewest homes?", "Birch"),
+        ("Where are the most homes?", "Cole"),
+    ],
+)
+def test_the_row_that_a_superlative_asks_for_comes_first(table, question, row):
+    assert first(table, question) == [row]
+
+
+def test_as_many_as_are_asked_for(table):
+    assert first(table, "Which two districts have the most homes?", of=2) == ["Cole", "Ash"]
+    both = first(table, "the biggest rise and the biggest fall", of=2)
+    assert both == ["Dale", "Cole"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many homes are in each district?",
+        "Which district has the most swans?",  # no column is of these
+        "Which district has the most homes and pupils?",  # two are
+        "Which district has the most important homes plan, pupils and all?",
+    ],
+)
+def test_the_order_stays_where_no_one_column_is_meant(table, question):
+    assert first(table, question) == ["Ash"]
+
+
+def test_a_table_that_bears_far_less_is_not_what_is_meant(table):
+    said = Hit(passage_of("The most homes are in the north."), 1.0)
+    (sentence,) = units_of(said.passage)
+    rows = [Evidence(u, table, 1.0, ()) for u in units_of(table.passage)]
+    told = extreme_first([Evidence(sentence, said, 2.0, ()), *rows], [said, table], "Most homes?")
+    assert told[0].unit is sentence

@@ -73,13 +73,15 @@ _FITS: dict[str, Callable[[str], bool]] = {
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A unit and how well it bears on the question. `features` are in the order of
-    `fitted.EVIDENCE`; `read` whether a reader has said which words answer."""
+    `fitted.EVIDENCE`; `read` whether a reader has said which words answer; `extreme` whether it is
+    the row of its table that a superlative asks for."""
 
     unit: Unit
     hit: Hit
     score: float
     features: tuple[float, ...]
     read: bool = False
+    extreme: bool = False
 
     @property
     def resemblance(self) -> float:

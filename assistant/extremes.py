@@ -1,20 +1,21 @@
 """The row of a table that a superlative asks for: "Which district's tax base falls the most?"
 
-No sentence says it and no row says that it is the one, but the table does: of its rows, the one
+No sentence says it and no row says that it is the one, but the table does: of all its rows, the one
 with the highest or lowest figure under the header that the question means. It is put first, before
 those it was measured against, and quoted like any other row. Where it is not clear which column is
-meant, nothing changes.
+meant, or whether each row is one of what is asked for, nothing changes.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.evidence import Evidence
+from assistant.evidence import Evidence, Weighed
 from assistant.units import Unit, units_of
-from index.search import STOP_TERMS, Hit
+from index.passages import Passage
+from index.search import STOP_TERMS
 from index.words import tokens
 
 _MOST = r"most|highest|biggest|largest|greatest"
@@ -33,14 +34,15 @@ ROWS = 4
 """With fewer figures under a header there is little to be the highest of."""
 NEAR = 0.8
 """Of the best evidence's score that a row of the table must have, for it to be what is meant."""
+HELD = 0.8
+"""Of the question's weight that the table must hold."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row with its hit and its cells."""
+    """A row with its cells."""
 
     unit: Unit
-    hit: Hit
     cells: tuple[str, ...]
 
     def figure(self, column: int) -> float | None:
@@ -54,42 +56,44 @@ class Row:
 
 
 def extreme_first(
-    evidence: Sequence[Evidence], hits: Sequence[Hit], question: str
+    evidence: Sequence[Evidence], question: str, passages_of: Callable[[str], Sequence[Passage]]
 ) -> list[Evidence]:
-    """The evidence, what a superlative asks for first; as it was for any other question."""
+    """The evidence, what a superlative asks for first; as it was for any other question.
+    `passages_of` gives every passage of a paper, by its id."""
     best = next((e for e in evidence if e.unit.kind == "row"), None)
     if not _ASKS.search(question) or best is None or best.score < NEAR * evidence[0].score:
         return list(evidence)
-    rows = list(_table(best, hits))
-    sought = _sought(rows, best.unit.passage.headers.split("\n"), question)
-    if not sought:
-        return list(evidence)
-    first = [replace(best, unit=row.unit, hit=row.hit, score=evidence[0].score) for row in sought]
-    told = {(row.unit.passage.id, row.unit.start) for row in sought}
+    of = best.unit.passage
+    rows = list(_table(of, passages_of(of.paper)))
+    score = evidence[0].score
+    first = [
+        replace(best, unit=row.unit, hit=replace(best.hit, passage=row.unit.passage),
+                score=score, extreme=True)
+        for row in _sought(rows, of.headers.split("\n"), question)
+    ]  # fmt: skip
+    told = {(e.unit.passage.id, e.unit.start) for e in first}
     return first + [e for e in evidence if (e.unit.passage.id, e.unit.start) not in told]
 
 
-def _table(best: Evidence, hits: Sequence[Hit]) -> Iterator[Row]:
-    """The rows of its table, also those in other passages that were found."""
-    of = best.unit.passage
-    for hit in hits:
-        passage = hit.passage
-        same = (passage.paper, passage.headers, passage.section) == (
-            of.paper,
-            of.headers,
-            of.section,
-        )
-        for unit in units_of(passage) if same else ():
-            if unit.kind == "row" and not _ALL.search(unit.text.split("\t")[0]):
-                yield Row(unit, hit, tuple(unit.text.split("\t")))
+def _table(of: Passage, passages: Sequence[Passage]) -> Iterator[Row]:
+    """The rows of a passage's table, also those in other passages, but for its totals."""
+    for passage in passages:
+        if (passage.headers, passage.section) != (of.headers, of.section):
+            continue
+        for unit in units_of(passage):
+            row = Row(unit, tuple(unit.text.split("\t")))
+            if unit.kind == "row" and not any(map(_ALL.search, row.cells)):
+                yield row
 
 
 def _sought(rows: Sequence[Row], headers: Sequence[str], question: str) -> list[Row]:
     moves = [low for low, rule in ((False, _UP), (True, _DOWN)) if rule.search(question)]
     column = _column(rows, headers, question, moves=bool(moves))
-    if column is None:
+    if column is None or not _is_one_each(rows, headers, question):
         return []
     told = [row for row in rows if row.figure(column) is not None]
+    if not moves and any((row.figure(column) or 0.0) < 0 for row in told):
+        return []  # which way up the paper counts these is not known
     several = next(
         (n for word, n in _SEVERAL.items() if re.search(rf"\b{word}\b", question, re.I)), 1
     )
@@ -98,6 +102,17 @@ def _sought(rows: Sequence[Row], headers: Sequence[str], question: str) -> list[
         order = sorted(told, key=lambda row: row.figure(column) or 0.0, reverse=not low)
         found += order[:several]
     return found
+
+
+def _is_one_each(rows: Sequence[Row], headers: Sequence[str], question: str) -> bool:
+    """Whether each row is one of what is asked for: a column that the question names ("which
+    district") has words in it, no two alike."""
+    asked = set(tokens(question)) - STOP_TERMS
+    for n, header in enumerate(headers):
+        named = [row.cells[n].strip() for row in rows if n < len(row.cells)]
+        if asked & set(tokens(header)) and len(set(named)) == len(named) == len(rows):
+            return not any(_NUMBER.fullmatch(name) or not name for name in named)
+    return False
 
 
 def _column(
@@ -118,3 +133,14 @@ def _column(
     most = max(shared.values())
     named = [n for n in figures if shared[n] == most]
     return named[0] if most and len(named) == 1 else None
+
+
+def is_told_by_table(first: Evidence, question: str, weighed: Weighed) -> bool:
+    """Whether the best evidence is what a superlative asks for, of a table that has the question's
+    other words: the reader, who reads for words that answer, finds none there."""
+    if not first.extreme:
+        return False
+    passage = first.unit.passage
+    asking = [found[0] for rule in (_ASKS, _UP, _DOWN) for found in rule.finditer(question)]
+    words = " ".join([passage.breadcrumb, passage.headers, passage.text, *asking])
+    return weighed.share_in(set(tokens(words))) >= HELD

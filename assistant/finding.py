@@ -57,7 +57,9 @@ def find_evidence(
         hits, spelt(asked.topic), kind=asked.kind, weighed=weighed,
         encoder=library.encoder, decides=asked.decides,
     )  # fmt: skip
-    evidence = extreme_first(evidence, hits, asked.topic)
+    evidence = extreme_first(
+        evidence, asked.topic, lambda paper: library.passages_in(paper, shelves)
+    )
     return decided(asked, Found(scope, hits, evidence, weighed, Refusal("nothing")))
 
 

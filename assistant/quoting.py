@@ -99,6 +99,8 @@ def quotations(
                 chosen += pieces
                 used, told = used + cost, told + 1
                 break
+    if chosen and evidence[0].extreme:  # the row asked for leads, whatever stands above it
+        return [chosen[0], *_joined(chosen[1:])]
     return _joined(chosen)
 
 

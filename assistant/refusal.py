@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from assistant import fitted
 from assistant.answer import Searched
 from assistant.evidence import Evidence, Weighed
+from assistant.extremes import is_told_by_table
 from assistant.question import Asked
 from assistant.units import without_mark
 from assistant.unknowable import (
@@ -108,7 +109,8 @@ def likelihood(asked: Asked, evidence: Sequence[Evidence], *, weighed: Weighed) 
     if is_foreign(features):
         return 0.0
     likely = estimate(features, weights, bias)
-    return max(likely, threshold) if is_broad(asked.text, features) else likely
+    by_table = is_told_by_table(evidence[0], asked.text, weighed)
+    return max(likely, threshold) if by_table or is_broad(asked.text, features) else likely
 
 
 def is_broad(question: str, features: Sequence[float]) -> bool:

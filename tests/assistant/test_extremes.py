@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
-from assistant.evidence import Evidence
-from assistant.extremes import extreme_first
+from assistant.evidence import Evidence, Weighed
+from assistant.extremes import extreme_first, is_told_by_table
 from assistant.units import units_of
 from index.search import Hit
 from tests.index.small_papers import passage_of
@@ -20,7 +22,7 @@ def first(hit: Hit, question: str, *, of: int = 1, score: float = 2.0) -> list[s
     """The labels of the rows told first, where search liked the rows in order of print."""
     rows = [u for u in units_of(hit.passage) if u.kind == "row"]
     evidence = [Evidence(unit, hit, score - n / 10, ()) for n, unit in enumerate(rows)]
-    told = extreme_first(evidence, [hit], question)
+    told = extreme_first(evidence, question, lambda _: [hit.passage])
     assert {e.unit for e in told} == {e.unit for e in evidence}, "nothing is lost"
     return [e.unit.text.split("\t")[0] for e in told[:of]]
 
@@ -31,8 +33,8 @@ def first(hit: Hit, question: str, *, of: int = 1, score: float = 2.0) -> list[s
         ("Which district's figures fall the most?", "Cole"),
         ("Which district had the biggest rise?", "Dale"),
         ("Which district has the most pupils?", "Birch"),
-        ("Where are the fewest homes?", "Birch"),
-        ("Where are the most homes?", "Cole"),
+        ("Which district has the fewest homes?", "Birch"),
+        ("The district with the most homes?", "Cole"),
     ],
 )
 def test_the_row_that_a_superlative_asks_for_comes_first(table, question, row):
@@ -41,7 +43,7 @@ def test_the_row_that_a_superlative_asks_for_comes_first(table, question, row):
 
 def test_as_many_as_are_asked_for(table):
     assert first(table, "Which two districts have the most homes?", of=2) == ["Cole", "Ash"]
-    both = first(table, "the biggest rise and the biggest fall", of=2)
+    both = first(table, "the biggest rise and the biggest fall by district", of=2)
     assert both == ["Dale", "Cole"]
 
 
@@ -51,16 +53,48 @@ def test_as_many_as_are_asked_for(table):
         "How many homes are in each district?",
         "Which district has the most swans?",  # no column is of these
         "Which district has the most homes and pupils?",  # two are
-        "Which district has the most important homes plan, pupils and all?",
+        "Which school has the most pupils?",  # the rows are no schools
     ],
 )
 def test_the_order_stays_where_no_one_column_is_meant(table, question):
     assert first(table, question) == ["Ash"]
 
 
+def test_rows_that_search_did_not_find_are_measured_too(table):
+    more = passage_of("Elm\t9,000\t20\t+0.2%", headers=HEADERS)
+    rows = [Evidence(u, table, 1.0, ()) for u in units_of(table.passage)]
+    told = extreme_first(
+        rows, "Which district has the most homes?", lambda _: [table.passage, more]
+    )
+    assert told[0].unit.text.startswith("Elm") and told[0].hit.passage is more
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Ash\t300\t8\t+0.2%",  # twice in the table: the rows are not one a district
+        "Elm\t(300)\t8\t+0.2%",  # whether more is up or down is not known
+    ],
+)
+def test_a_table_of_which_that_is_not_clear_is_left_alone(row):
+    hit = Hit(passage_of("\n".join([*ROWS, row]), headers=HEADERS), 1.0)
+    assert first(hit, "Which district has the fewest homes?") == ["Ash"]
+
+
 def test_a_table_that_bears_far_less_is_not_what_is_meant(table):
     said = Hit(passage_of("The most homes are in the north."), 1.0)
     (sentence,) = units_of(said.passage)
     rows = [Evidence(u, table, 1.0, ()) for u in units_of(table.passage)]
-    told = extreme_first([Evidence(sentence, said, 2.0, ()), *rows], [said, table], "Most homes?")
+    found = [Evidence(sentence, said, 2.0, ()), *rows]
+    told = extreme_first(found, "Which district has most homes?", lambda _: [table.passage])
     assert told[0].unit is sentence
+
+
+def test_a_table_tells_what_a_superlative_asks_for_if_it_has_the_other_words(table):
+    row = Evidence(units_of(table.passage)[0], table, 1.0, ())
+    question = "Which district has the most pupils?"
+    weighed = Weighed({"district": 1.0, "most": 1.0, "pupil": 1.0}, {}, frozenset())
+    assert is_told_by_table(replace(row, extreme=True), question, weighed)
+    assert not is_told_by_table(row, question, weighed), "it is not the row asked for"
+    other = Weighed({**weighed.terms, "swan": 2.0}, {}, frozenset())
+    assert not is_told_by_table(replace(row, extreme=True), f"{question} Swans?", other)

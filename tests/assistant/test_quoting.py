@@ -147,6 +147,12 @@ def test_neighbours_that_were_both_chosen_are_one_quotation():
     assert quoted(*evidence(passage, ten, nine)) == [f"{nine} {ten}"]
 
 
+def test_the_row_that_a_superlative_asks_for_leads_whatever_stands_above_it():
+    fostering, homes = evidence(passage_of(TABLE), "Homes\t£4", "Fostering\t£3")
+    assert quoted(fostering, homes) == ["Fostering\t£3\nHomes\t£4"]
+    assert quoted(replace(fostering, extreme=True), homes) == ["Homes\t£4", "Fostering\t£3"]
+
+
 def test_a_quotation_never_takes_in_a_page_s_end():
     passage = passage_of("Nine left. Ten came.", page=1, breaks=((11, 2),))
     (quotation,) = quotations(evidence(passage, "Ten came."), words=50, most=1)

@@ -32,6 +32,8 @@ _ALL = re.compile(r"\b(?:sub-?)?total\b|\baverage\b|\boverall\b|^all\b", re.I)
 _SEVERAL = {"two": 2, "three": 3, "four": 4, "five": 5}
 ROWS = 4
 """With fewer figures under a header there is little to be the highest of."""
+LABEL = 6
+"""Words: a cell of more says what a row is about, not that it is a total."""
 NEAR = 0.8
 """Of the best evidence's score that a row of the table must have, for it to be what is meant."""
 HELD = 0.8
@@ -82,7 +84,8 @@ def _table(of: Passage, passages: Sequence[Passage]) -> Iterator[Row]:
             continue
         for unit in units_of(passage):
             row = Row(unit, tuple(unit.text.split("\t")))
-            if unit.kind == "row" and not any(map(_ALL.search, row.cells)):
+            labels = [cell for cell in row.cells if len(cell.split()) <= LABEL]
+            if unit.kind == "row" and not any(map(_ALL.search, labels)):
                 yield row
 
 

@@ -60,6 +60,13 @@ def test_the_order_stays_where_no_one_column_is_meant(table, question):
     assert first(table, question) == ["Ash"]
 
 
+def test_a_total_is_no_row_of_its_table_but_what_speaks_of_one_is():
+    rows = ["Ash\tall of the homes and the total of what was built\t9", "Birch\t-\t7",
+            "Cole\t-\t5", "Dale\t-\t3", "Wards in total\t-\t24"]  # fmt: skip
+    hit = Hit(passage_of("\n".join(rows), headers="Ward\nNotes\nHomes"), 1.0)
+    assert first(hit, "Which two wards have the most homes?", of=2) == ["Ash", "Birch"]
+
+
 def test_rows_that_search_did_not_find_are_measured_too(table):
     more = passage_of("Elm\t9,000\t20\t+0.2%", headers=HEADERS)
     rows = [Evidence(u, table, 1.0, ()) for u in units_of(table.passage)]

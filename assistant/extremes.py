@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 
 from assistant.evidence import Evidence, Weighed
 from assistant.units import Unit, units_of
+from corpus.tables.section_rows import is_total
 from index.passages import Passage
-from index.search import STOP_TERMS
+from index.search import STOP_TERMS, Hit
 from index.words import tokens
 
 _MOST = r"most|highest|biggest|largest|greatest"
@@ -27,17 +28,17 @@ _LOW = re.compile(rf"\b(?:{_LEAST})\b", re.I)
 _UP = re.compile(rf"\b(?:{_RISE})\b", re.I)
 _DOWN = re.compile(rf"\b(?:{_FALL})\b", re.I)
 _CHANGE = re.compile(r"\bchange|\bvariance|\bdifference|\bincrease|\bdecrease|\+/[-–]", re.I)
-_NUMBER = re.compile(r"(?P<sign>[-–+(]?)£?\s?(?P<figure>\d[\d,]*(?:\.\d+)?)\s?%?\)?")
-_ALL = re.compile(r"\b(?:sub-?)?total\b|\baverage\b|\boverall\b|^all\b", re.I)
+_FIGURE = re.compile(r"(?P<sign>[-–+(]?)£?\s?(?P<figure>\d[\d,]*(?:\.\d+)?)\s?%?\)?")
+"""One figure, without a letter for thousands or millions: by such, sums are not to be measured."""
 _SEVERAL = {"two": 2, "three": 3, "four": 4, "five": 5}
 ROWS = 4
 """With fewer figures under a header there is little to be the highest of."""
-LABEL = 6
-"""Words: a cell of more says what a row is about, not that it is a total."""
 NEAR = 0.8
 """Of the best evidence's score that a row of the table must have, for it to be what is meant."""
 HELD = 0.8
 """Of the question's weight that the table must hold."""
+SUM = 0.005
+"""How far, as a share of it, a figure may be from the sum of the others to be taken for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,13 @@ class Row:
     unit: Unit
     cells: tuple[str, ...]
 
+    def cell(self, column: int) -> str:
+        """What a cell holds, "" if the row has none there."""
+        return self.cells[column].strip() if column < len(self.cells) else ""
+
     def figure(self, column: int) -> float | None:
         """The number in a cell; None if it is none."""
-        cell = self.cells[column].strip() if column < len(self.cells) else ""
-        found = _NUMBER.fullmatch(cell)
+        found = _FIGURE.fullmatch(self.cell(column))
         if not found:
             return None
         figure = float(found["figure"].replace(",", ""))
@@ -69,53 +73,61 @@ def extreme_first(
     rows = list(_table(of, passages_of(of.paper)))
     score = evidence[0].score
     first = [
-        replace(best, unit=row.unit, hit=replace(best.hit, passage=row.unit.passage),
-                score=score, extreme=True)
+        replace(best, unit=row.unit, hit=_hit(row, best.hit), score=score, extreme=True)
         for row in _sought(rows, of.headers.split("\n"), question)
-    ]  # fmt: skip
+    ]
     told = {(e.unit.passage.id, e.unit.start) for e in first}
     return first + [e for e in evidence if (e.unit.passage.id, e.unit.start) not in told]
 
 
+def _hit(row: Row, best: Hit) -> Hit:
+    """The row's passage as found as the best row's, whose reading is not of another passage."""
+    passage = row.unit.passage
+    same = passage.id == best.passage.id
+    return best if same else replace(best, passage=passage, verdict=None)
+
+
 def _table(of: Passage, passages: Sequence[Passage]) -> Iterator[Row]:
-    """The rows of a passage's table, also those in other passages, but for its totals."""
+    """The rows of a passage's table, also those in other passages."""
     for passage in passages:
-        if (passage.headers, passage.section) != (of.headers, of.section):
-            continue
-        for unit in units_of(passage):
-            row = Row(unit, tuple(unit.text.split("\t")))
-            labels = [cell for cell in row.cells if len(cell.split()) <= LABEL]
-            if unit.kind == "row" and not any(map(_ALL.search, labels)):
-                yield row
+        if (passage.headers, passage.section) == (of.headers, of.section):
+            for unit in units_of(passage):
+                if unit.kind == "row":
+                    yield Row(unit, tuple(unit.text.split("\t")))
 
 
 def _sought(rows: Sequence[Row], headers: Sequence[str], question: str) -> list[Row]:
     moves = [low for low, rule in ((False, _UP), (True, _DOWN)) if rule.search(question)]
+    rows = _one_each(rows, headers, question)
     column = _column(rows, headers, question, moves=bool(moves))
-    if column is None or not _is_one_each(rows, headers, question):
+    if column is None:
         return []
-    told = [row for row in rows if row.figure(column) is not None]
-    if not moves and any((row.figure(column) or 0.0) < 0 for row in told):
+    figures = [(row, figure) for row in rows if (figure := row.figure(column)) is not None]
+    if not moves and any(figure < 0 for _, figure in figures):
         return []  # which way up the paper counts these is not known
-    several = next(
-        (n for word, n in _SEVERAL.items() if re.search(rf"\b{word}\b", question, re.I)), 1
-    )
+    every = sum(figure for _, figure in figures)
+    parts = [(r, f) for r, f in figures if not f or abs(every - 2 * f) > SUM * abs(f)]
+    words = set(question.lower().split())
+    several = next((number for word, number in _SEVERAL.items() if word in words), 1)
     found = []
     for low in moves or [bool(_LOW.search(question))]:
-        order = sorted(told, key=lambda row: row.figure(column) or 0.0, reverse=not low)
-        found += order[:several]
+        order = sorted(parts, key=lambda part: part[1], reverse=not low)
+        found += [row for row, _ in order[:several]]
     return found
 
 
-def _is_one_each(rows: Sequence[Row], headers: Sequence[str], question: str) -> bool:
-    """Whether each row is one of what is asked for: a column that the question names ("which
-    district") has words in it, no two alike."""
+def _one_each(rows: Sequence[Row], headers: Sequence[str], question: str) -> list[Row]:
+    """The rows but for totals, if each is one of what is asked for: a column that the question
+    names ("which district") has words in it, no two alike. None if that is not so."""
     asked = set(tokens(question)) - STOP_TERMS
     for n, header in enumerate(headers):
-        named = [row.cells[n].strip() for row in rows if n < len(row.cells)]
-        if asked & set(tokens(header)) and len(set(named)) == len(named) == len(rows):
-            return not any(_NUMBER.fullmatch(name) or not name for name in named)
-    return False
+        if asked & set(tokens(header)):
+            parts = [row for row in rows if not is_total(row.cell(n))]
+            names = [row.cell(n) for row in parts]
+            worded = all(name and not _FIGURE.fullmatch(name) for name in names)
+            if worded and len(set(names)) == len(names):
+                return parts
+    return []
 
 
 def _column(

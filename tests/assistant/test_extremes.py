@@ -1,10 +1,12 @@
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from assistant.evidence import Evidence, Weighed
 from assistant.extremes import extreme_first, is_told_by_table
 from assistant.units import units_of
+from index.reader import Verdict
 from index.search import Hit
 from tests.index.small_papers import passage_of
 
@@ -60,20 +62,23 @@ def test_the_order_stays_where_no_one_column_is_meant(table, question):
     assert first(table, question) == ["Ash"]
 
 
-def test_a_total_is_no_row_of_its_table_but_what_speaks_of_one_is():
-    rows = ["Ash\tall of the homes and the total of what was built\t9", "Birch\t-\t7",
-            "Cole\t-\t5", "Dale\t-\t3", "Wards in total\t-\t24"]  # fmt: skip
-    hit = Hit(passage_of("\n".join(rows), headers="Ward\nNotes\nHomes"), 1.0)
+@pytest.mark.parametrize("total", ["Wards in total\t24", "The borough\t24"])
+def test_a_total_is_not_the_most_whatever_it_is_called(total):
+    rows = [total, "Ash\t9", "Birch\t7", "Cole\t5", "Dale\t3"]
+    hit = Hit(passage_of("\n".join(rows), headers="Wards\nHomes"), 1.0)
     assert first(hit, "Which two wards have the most homes?", of=2) == ["Ash", "Birch"]
 
 
 def test_rows_that_search_did_not_find_are_measured_too(table):
-    more = passage_of("Elm\t9,000\t20\t+0.2%", headers=HEADERS)
+    none = np.zeros(0, np.float32)
+    table = replace(table, verdict=Verdict(1.0, 1.0, np.zeros((0, 2), np.int64), none, none))
+    more = replace(passage_of("Elm\t9,000\t20\t+0.2%", headers=HEADERS), id=2)
     rows = [Evidence(u, table, 1.0, ()) for u in units_of(table.passage)]
     told = extreme_first(
         rows, "Which district has the most homes?", lambda _: [table.passage, more]
     )
     assert told[0].unit.text.startswith("Elm") and told[0].hit.passage is more
+    assert told[0].hit.verdict is None, "what was read was the other passage"
 
 
 @pytest.mark.parametrize(

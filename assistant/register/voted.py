@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 
 _ASKS = re.compile(
     r"\bvot(?:e[ds]?|ing)\b|\b(?:mover|seconder|moved|seconded)\b|\bamendments?\b|\bmotions?\b|"
-    r"\bhow many\b.*\b(?:backed|opposed|supported)\b",
+    r"\bhow many\b.*\b(?:backed|opposed|supported)\b|\b(?:get|got|went|go) through\b",
     re.I,
 )
 _TITLED = r"\b(?:mrs?|ms|miss|dr|sir|cllr|councillor)\.?\s+(?:[\w.-]+\s+){0,2}?"
 _WHOSE = re.compile(
-    rf"{_TITLED}(?P<of>[\w-]+)['’]s?\s+(?:\w+\s+)?(?:amendment|motion|bid|proposal)\b|"
+    rf"{_TITLED}(?P<of>[\w-]+)['’]s?\s+(?:\w+\s+)?(?:amendment|motion|bid|proposal|attempt)\b|"
     rf"\b(?:moved|proposed|tabled|put|put forward) by {_TITLED}(?P<by>[\w-]+)",
     re.I,
 )
@@ -42,6 +42,8 @@ _WHOSE = re.compile(
 _CARRIED = re.compile(
     r"\b(?:carried|accept(?:ed)?|agreed?|passed|approved?|(?:got|went|get|go) through)\b", re.I
 )
+_WHETHER = re.compile(r"^\W*(?:did|was|were|has|have|is|are)\b|\bwhether\b", re.I)
+"""A question whether something was carried looks for what was lost, too."""
 _LOST = re.compile(r"\b(?:lost|reject(?:ed)?|defeat(?:ed)?|fail(?:ed)?|turned down)\b", re.I)
 _SIDE = re.compile(r"\b(?:for|against|abst\w*)\s*[:\-–]?\s*\(?\d+\)?", re.I)
 _OUTCOME = re.compile(
@@ -49,6 +51,7 @@ _OUTCOME = re.compile(
 )
 _MOVES = re.compile(r"\b(?:moved|proposed)\b", re.I)
 _BEFORE = r"\b\d+ (?:for|against|abst\w*)(?=\s*(?:[,;.)]|and\b|$))"
+_PUT = re.compile(r"\bto the vote\b|\bvot(?:ed|ing)\b.*:$", re.I)
 _SIDES = re.compile(rf"{_SIDE.pattern}|{_BEFORE}|put to the vote", re.I)
 _AMENDS = re.compile(r"\bamendments?\b|\bchanges? to the (?:\w+ )?motion\b", re.I)
 _FINAL = re.compile(r"\b(?:final|last|substantive)\b", re.I)
@@ -61,7 +64,8 @@ _SAYS_VOTE = """
 vote voted votes voting mover seconder moved seconded proposer proposed amendment amendments motion
 motions final substantive carried accepted accept agreed passed lost rejected defeated side sides
 many people members councillors councillor against for abstain abstained change changes only got
-through get go went turn out add adds added backed opposed supported bid proposal put
+through get go went turn out add adds added backed opposed supported bid proposal attempt put
+numbers
 """
 _OF_VOTES = frozenset(t for word in _SAYS_VOTE.split() for t in tokens(word))
 _KIND: tuple[EntryKind] = ("decision",)
@@ -170,6 +174,8 @@ def _fits(decision: Decision, question: str) -> bool:
             return False
     elif amends and re.search(r"\bmotions?\b", question, re.I):
         return False
+    if _WHETHER.search(question):
+        return True
     return (not _CARRIED.search(question) or carried) and (
         not _LOST.search(question) or not carried
     )
@@ -262,8 +268,8 @@ def _moved(
 
 
 def _sides(count: Passage, decision: Decision, *, named: int) -> Iterator[tuple[Passage, int, int]]:
-    """The line that counts the votes; where each side is a line of names, its number and the first
-    of them, and the outcome."""
+    """The line that counts the votes; where each side is a line of names, the line that says what
+    was put to the vote, each side's number and the first of its names, and the outcome."""
     whole = [
         (start, line) for start, line in _lines(count.text)
         if _counts(decision, line) and len(line.split()) <= MOVED
@@ -274,6 +280,8 @@ def _sides(count: Passage, decision: Decision, *, named: int) -> Iterator[tuple[
         return
     text, last = count.text, 0
     starts = [found.start() for found in _SIDE.finditer(text)]
+    put = [(at, line) for at, line in _lines(text) if at < starts[0] and _PUT.search(line)]
+    yield from ((count, at, at + len(line)) for at, line in put[-1:] if at + len(line) < starts[0])
     for start, following in pairwise([*starts, len(text)]):
         cut = text[start : min(following, start + named)]
         if start + len(cut) < following and "," in cut:

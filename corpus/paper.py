@@ -41,10 +41,10 @@ class Line:
     """One line as its format shows it, before anything is understood.
 
     `page` counts from 1; None where the format has no pages. `gap` is True where white space (a
-    blank line, a paragraph's end) stands before it. A "row" has `cells`, one a column ("" where
-    blank), and `table`, which rows of one table share; `header` is True where the format itself
-    marks the row as column headers. `indent` is in points from the left-most text of the page
-    (lists nest by it).
+    blank line, a paragraph's end) stands before it, `whole` where the file breaks lines only
+    between paragraphs. A "row" has `cells`, one a column ("" where blank), and `table`, which rows
+    of one table share; `header` is True where the format itself marks the row as column headers.
+    `indent` is in points from the left-most text of the page (lists nest by it).
     """
 
     text: str
@@ -58,6 +58,7 @@ class Line:
     table: int | None = None
     header: bool = False
     marks: tuple[Mark, ...] = ()
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,17 @@
 """Text and Markdown files: one line of the file is one line drawn, a line with tabs a table row.
 
 Emphasis and links keep their words and lose their marks; a mark that is never closed is dropped
-too. Markdown tables (`| a | b |`) are rows like tab-separated ones.
+too. Markdown tables (`| a | b |`), and lines one below another cut alike by bars (`a | b | c`), are
+rows like tab-separated ones. Where lines are longer than any page is wide, nobody broke them to a
+width: each is a paragraph of its own, and a long one as if white space stood above and below it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from corpus.paper import Drawing, Line
 from corpus.prose.paragraphs import is_residue
@@ -19,17 +24,28 @@ _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _BULLET = re.compile(r"([-*+•▪●◦·–])\s+(?=\S)")
 _RULE = re.compile(r"[-_=*|:\s]+$")
 _PIPES = re.compile(r"\s*\|.*\|\s*$")
+_BAR = re.compile(r"\s\|(?=\s|$)")
+UNBROKEN, SEVERAL = 200, 2
+"""Characters of a line that nobody broke to a width, and how many of them tell it of a file."""
+LONG = 100
+"""Characters of a line that, in such a file, is text, whatever stands above it its title."""
 
 
 def draw_text(data: bytes) -> Drawing:
     """The lines of a text or Markdown file, in UTF-8, UTF-16 (with its mark) or Windows-1252."""
     lines: list[Line] = []
     gap, table, apart, headed = True, 0, True, False
-    for raw in _decode(data).splitlines():
+    raws = _decode(data).splitlines()
+    unbroken = sum(len(raw) > UNBROKEN for raw in raws) >= SEVERAL
+    long = [unbroken and len(raw) > LONG for raw in raws]
+    barred = _barred(raws)
+    for number, raw in enumerate(raws):
         if not raw.strip():
             gap = True
             continue
-        cells = _cells(raw) or (_half_row(raw) if headed and not apart else ())
+        gap = gap or long[number]
+        cells = _cells(raw, barred=number in barred)
+        cells = cells or (_half_row(raw) if headed and not apart else ())
         if cells:
             # neither a blank line nor a page's stamp ends a table, a line of text does
             if apart:
@@ -37,9 +53,9 @@ def draw_text(data: bytes) -> Drawing:
             if any(cells):
                 lines.append(Line("\t".join(cells), role="row", cells=cells, table=table, gap=gap))
         elif (line := _line(raw, gap)) is not None:
-            lines.append(line)
+            lines.append(replace(line, whole=unbroken))
         apart = not cells and (apart or not is_residue(raw))
-        gap = False
+        gap = long[number]
     return Drawing(tuple(lines))
 
 
@@ -67,7 +83,14 @@ def _line(raw: str, gap: bool) -> Line | None:
     return Line(text, gap=gap, bold=bold, indent=indent) if text else None
 
 
-def _cells(raw: str) -> tuple[str, ...]:
+def _barred(raws: Sequence[str]) -> set[int]:
+    """The numbers of the lines that bars cut into as many cells as a filled line next to them."""
+    bars = [(n, len(_BAR.findall(raw))) for n, raw in enumerate(raws) if raw.strip()]
+    alike = [(a, b) for (a, cut), (b, other) in pairwise(bars) if cut and cut == other]
+    return {number for pair in alike for number in pair}
+
+
+def _cells(raw: str, *, barred: bool) -> tuple[str, ...]:
     """The cells of a table row, or nothing for a line that is none."""
     if "\t" in raw.strip("\n"):
         cells = tuple(_clean(c) for c in raw.split("\t"))
@@ -76,7 +99,7 @@ def _cells(raw: str) -> tuple[str, ...]:
         if _RULE.fullmatch(raw):
             return ("",)
         return tuple(_clean(c) for c in raw.strip().strip("|").split("|"))
-    return ()
+    return tuple(_clean(c) for c in _BAR.split(raw)) if barred else ()
 
 
 def _half_row(raw: str) -> tuple[str, ...]:

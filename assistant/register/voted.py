@@ -40,11 +40,15 @@ _WHOSE = re.compile(
 )
 """Whose motion it is: "Councillor Smith's amendment", "the motion moved by Mrs Smith"."""
 _CARRIED = re.compile(
-    r"\b(?:carried|accept(?:ed)?|agreed?|passed|approved?|(?:got|went|get|go) through)\b", re.I
+    r"\b(?:carried|accept(?:ed)?|agreed?|passed|approved?|(?:got|went|get|go) through|"
+    r"succe(?:ssful|eded))\b",
+    re.I,
 )
 _WHETHER = re.compile(r"^\W*(?:did|was|were|has|have|is|are)\b|\bwhether\b", re.I)
 """A question whether something was carried looks for what was lost, too."""
-_LOST = re.compile(r"\b(?:lost|reject(?:ed)?|defeat(?:ed)?|fail(?:ed)?|turned down)\b", re.I)
+_LOST = re.compile(
+    r"\b(?:lost|reject(?:ed)?|defeat(?:ed)?|fail(?:ed)?|unsuccessful|turned down)\b", re.I
+)
 _SIDE = re.compile(r"\b(?:for|against|abst\w*)\s*[:\-–]?\s*\(?\d+\)?", re.I)
 _OUTCOME = re.compile(
     r"(?:Substantive )?(?:Motion|Amendment)\s+(?:was\s+)?(?:carried|lost)[^.\n]*\.?"
@@ -280,8 +284,9 @@ def _sides(count: Passage, decision: Decision, *, named: int) -> Iterator[tuple[
         return
     text, last = count.text, 0
     starts = [found.start() for found in _SIDE.finditer(text)]
-    put = [(at, line) for at, line in _lines(text) if at < starts[0] and _PUT.search(line)]
-    yield from ((count, at, at + len(line)) for at, line in put[-1:] if at + len(line) < starts[0])
+    first = starts[0] if starts else 0
+    put = [(at, line) for at, line in _lines(text) if at + len(line) < first and _PUT.search(line)]
+    yield from ((count, at, at + len(line)) for at, line in put[-1:])
     for start, following in pairwise([*starts, len(text)]):
         cut = text[start : min(following, start + named)]
         if start + len(cut) < following and "," in cut:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.front.mentions import BESIDE, council_on
+
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b"
 _WHEN = re.compile(
     r"[\s,(–-]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
@@ -48,6 +50,12 @@ def meeting_named(text: str) -> str:
     >>> meeting_named("CABINET - 17TH DECEMBER 2019"), meeting_named("Report to the Board of Trade")
     ('CABINET', '')
     """
+    if council_on(text):
+        return next((name for part in BESIDE.split(text)[1:] if (name := _named(part))), "")
+    return _named(text) or _named(re.split(r"\s[-–—/]\s", text, maxsplit=1)[0])
+
+
+def _named(text: str) -> str:
     first = re.split(r"\.\s", text.strip(), maxsplit=1)[0]
     named = _WHEN.sub("", first, count=1)
     named = _TRAILING.sub("", _LEADING.sub("", named.strip(" :.,–-"), count=1))

@@ -43,7 +43,8 @@ FIELDS = {
     r"|key decision|decision (?:type|no|number)|agenda item(?: no| number)?|item(?: no)?"
     r"|(?:past|future) pathway(?: of (?:report|paper))?|ask for|tel(?:ephone)?|e-?mail|venue"
     r"|direct dial.*",
-    "presence": r"(?:(?:members|also|councillors) )?present|(?:in )?attendance|attendees",
+    "presence": r"(?:(?:members|also|councillors) )?present|(?:in )?attendance|attendees|attending"
+    r"|sederunt",
     "body": r"(?:executive )?summary|recommendations?(?:\(s\))?|decision|membership|apologies"
     r"|purpose",
 }  # fmt: skip

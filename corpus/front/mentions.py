@@ -12,11 +12,9 @@ from corpus.paper import Place
 
 _WORD = r"[A-Z][a-z'’]+(?:-(?:on|in|le|upon|under|the)?-?[A-Z]?[a-z]+)*"
 _LINK = r"(?:upon|under|and|&|le|with|East|West|North|South)"
-_PLACE = rf"{_WORD}(?: {_LINK}(?: {_LINK})* {_WORD}| {_WORD})?"
+_PLACE = rf"{_WORD}(?: {_WORD})?(?: {_LINK}(?: {_LINK})* {_WORD}(?: {_WORD})?)?"
 TYPED = re.compile(rf"\b({_PLACE}) ((?:{TYPES} )+)Council\b(?! [Tt]ax)")
-UNTYPED = re.compile(
-    rf"\b((?:City of |Isle of )?{_WORD}(?: (?:and|&) {_WORD})?) Council\b(?! [Tt]ax)"
-)
+UNTYPED = re.compile(rf"\b((?:City of |Isle of )?(?:{_WORD}, )?{_PLACE}) Council\b(?! [Tt]ax)")
 _BOROUGH = re.compile(rf"\b((?:Royal |London )?Borough of {_PLACE})\b")
 _HOST = re.compile(r"[@./](?:www\.)?([a-z-]+)\.gov\.uk", re.I)
 _ADDRESS = re.compile(r"@|www\.|\.gov|\.uk|\.org|\.com")
@@ -24,6 +22,12 @@ _LIVED_IN = re.compile(
     r"\b(?:in|across|within|for) ([A-Z][a-z]{3,})\b(?! [A-Z])|\b([A-Z][a-z]{3,})['’]s\b"
 )
 WORDS = re.compile(r"[A-Za-z][a-z]{3,}")
+_SMALL = frozenset(["and", "of", "upon", "under", "the", "le", "with", "on", "in", "by", "sea"])
+BESIDE = re.compile(r"\s+[-–—|/]\s+")
+"""Stands between a council's name and its committee's, or the same name in Welsh."""
+_WITH = re.compile(r"(?<=Council) and ")
+"""Stands between a council's name and a partner's."""
+_OPENINGS = ("City of ", "Isle of ", "Royal ", "London ", "Borough of ")
 HEADED = 20
 """Weight of the name standing alone in the header, ending a web page's title, naming a folder."""
 NO_PLACE = frozenset(
@@ -36,7 +40,7 @@ NO_PLACE = frozenset(
         "council ministry minister parliament papers text sample corpus project documents "
         "downloads reports minutes agenda home users desktop councillor each every full youth "
         "arts privy school executive extraordinary this that their other any all our appendix "
-        "report draft ",
+        "report draft board panel forum commission partnership group ",
     )
 )
 """Words that begin with a capital and name no council."""
@@ -55,12 +59,13 @@ class Mentions:
     lived_in: Counter[str] = field(default_factory=Counter)
 
     def read(self, text: str, *, alone: bool) -> None:
-        """Count what one line, or cell of a row, says; `alone` if it is a council's name."""
+        """Count what one line, or cell of a row, says; `alone` where a line that is a council's
+        name is the name of the paper's own."""
         shouted = text.isupper()
-        shown = text.title().replace("’S", "’s").replace("'S", "'s") if shouted else text
-        alone = alone and is_council(shown)
-        for name in _named_in(shown):
-            self.add(name, HEADED if alone else 1, "front matter" if alone else "text", text)
+        shown = _calmed(text) if shouted else text
+        heads = council_on(text) if alone else ""
+        for name in _named_in(heads or shown):
+            self.add(name, HEADED if heads else 1, "front matter" if heads else "text", text)
         self.hosts.update(h.lower() for h in _HOST.findall(text))
         self.hints.hear(shown)
         if not shouted:
@@ -83,9 +88,21 @@ class Mentions:
     def stands(self, name: str) -> bool:
         """Whether a name's first word is a name, not the beginning of a sentence or of a title."""
         first = name.split(maxsplit=1)[0].lower()
-        if name.startswith(("City of ", "Isle of ", "Royal ", "London ", "Borough of ")):
+        if name.startswith(_OPENINGS):
             return True
-        return first not in NO_PLACE and self.capital[first] >= 20 * self.small[first]
+        return _is_placed(name) and self.capital[first] >= 20 * self.small[first]
+
+
+def _is_placed(name: str) -> bool:
+    """Whether a council's name begins with a place's, as "County Council" does not."""
+    first = name.removeprefix("The ").split(maxsplit=1)[0].lower()
+    return name.startswith(_OPENINGS) or first not in NO_PLACE
+
+
+def _calmed(text: str) -> str:
+    """A line printed in capitals as it is printed elsewhere."""
+    words = (word.title() if word.lower() not in _SMALL else word.lower() for word in text.split())
+    return " ".join(words).replace("’S", "’s").replace("'S", "'s")
 
 
 def _unaddressed(text: str) -> str:
@@ -107,6 +124,18 @@ def is_council(text: str) -> bool:
     """Whether a text is a council's name and nothing else."""
     text = re.sub(r"^the\s+", "", text.strip(" :.,–-"), flags=re.I)
     return any(pattern.fullmatch(text) for pattern in (TYPED, UNTYPED, _BOROUGH))
+
+
+def council_on(line: str) -> str:
+    """The council whose name a line is, alone, beside a committee's or another body's, or in two
+    languages; "" if it is none's.
+
+    >>> council_on("LONDON BOROUGH OF OXLEY - AUDIT COMMITTEE")
+    'London Borough of Oxley'
+    """
+    shown = _calmed(line) if line.isupper() else line
+    parts = [name for part in BESIDE.split(shown) for name in _WITH.split(part)]
+    return next((part for part in parts if is_council(part) and _is_placed(part)), "")
 
 
 def words_of(name: str) -> set[str]:

@@ -28,6 +28,12 @@ _LISTED: tuple[tuple[PaperKind, str], ...] = (
 )
 _ALONE: tuple[tuple[PaperKind, bool, str], ...] = (
     ("minutes", False, r"(?:the )?(?:draft )?minutes\b"),
+    (
+        "minutes",
+        False,
+        r"(?:extract (?:of|from) )?(?:the )?minutes? of\b|notes? of (?:the|a) meeting\b",
+    ),
+    ("minutes", True, r"extract of (?:the )?minutes?$"),
     ("minutes", True, r".*\b(?:committee|cabinet|executive|council|panel|board) minutes$"),
     ("decision", False, r".*\brecord of (?:\w+ ){0,2}decision"),
     ("minutes", True, r"agenda and (?:draft |printed )?minutes\b"),

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from corpus.front.committees import is_meeting, meeting_named
 from corpus.front.facts import Fact
 from corpus.front.header import Entry, field_named
+from corpus.front.mentions import council_on
 from corpus.paper import Line
 
 LONGEST = 400
@@ -100,7 +101,8 @@ def _could_be_title(text: str, least: int = 2) -> bool:
         and not text.endswith((".", ":", ";", ","))
         and not is_meeting(text)
         and not meeting_named(text)
-        and not re.match(r"\d{1,2}(?:st|nd|rd|th)? \w+ \d{4}$|\w+day,? \d", text)
+        and not council_on(text)
+        and not re.match(r"\d{1,2}(?:st|nd|rd|th)? \w+ \d{4}$|\w+day,? \d", text, re.I)
         and (text[0].isupper() or text[0].isdigit())
         and sum(c.isalpha() for c in text) > 5
     )

@@ -24,6 +24,8 @@ _ITEM = re.compile(r"\((?:agenda )?items? (?:no\.? )?[\w.]{1,6}\)", re.I)
 HEADED = 14
 """Words of a bold line that is set over plain text; a numbered one, as minutes print a whole
 report's title, may have twice that."""
+TITLE = 4
+"""Words of a line below white space that is a title, not the end of the line above."""
 _ENDED = re.compile(r"[.:;!?][\"'”’)\]]*$")
 
 
@@ -38,7 +40,7 @@ def goes_on(current: Paragraph, line: Line, label: Label | None, seen: Seen) -> 
         return False
     ended = is_ended(current.text)
     if label is not None:
-        return not (line.gap or ended) and not _opens(label, seen, current, line)
+        return not (line.gap or line.whole or ended) and not _opens(label, seen, current, line)
     if opens_side(current.line.text):
         return not closes(current.text) and goes_on_with(current.text, line.text)
     if _stands_alone(current, line):
@@ -53,6 +55,8 @@ def _is_apart(current: Paragraph, line: Line) -> bool:
     """Whether what the lines are, whatever they say, keeps them apart."""
     if current.is_row or line.role != "text" or current.line.role == "heading":
         return True
+    if _is_item(current):
+        return True
     if ("struck out" in line.marks) == ("struck out" in current.last.marks):
         return False
     # A line is marked for one struck word; a text struck whole ends where a line does.
@@ -61,13 +65,28 @@ def _is_apart(current: Paragraph, line: Line) -> bool:
 
 def _stands_alone(current: Paragraph, line: Line) -> bool:
     """Whether a line is a vote's or opens what was resolved, is "(Item 7)" between a minute's
-    heading and its text, follows who asks whom, or is in bold below one that was not filled."""
+    heading and its text, follows who asks whom, is in bold below one that was not filled, or is
+    told by its file as a paragraph."""
     if opens_side(line.text) or is_outcome(line.text) or (line.gap and is_resolution(line.text)):
         return True
     item = _ITEM.fullmatch(line.text) or _ITEM.fullmatch(current.text)
     in_bold = line.bold and not current.last.bold
     in_bold = in_bold and (len(current.last.text) < FULL or _is_title(current))
-    return bool(item) or in_bold or (line.gap and opens_question(current.text))
+    told = line.whole and not line.gap and _is_told(current, line)
+    return bool(item) or in_bold or told or (line.gap and opens_question(current.text))
+
+
+def _is_told(current: Paragraph, line: Line) -> bool:
+    """Whether two lines that the file keeps apart are not both short, as the fields of a header
+    are, or a field and its value, nor halves of a sentence."""
+    short = max(len(current.last.text), len(line.text)) < FULL and not is_ended(current.text)
+    return not (short or line.text[:1].islower() or goes_on_naming(current.text, line.text))
+
+
+def _is_item(current: Paragraph) -> bool:
+    """Whether it is an agenda item's or a minute's number over its title."""
+    label = current.label
+    return label is not None and label.style == "item" and could_head(label.rest)
 
 
 def _is_title(current: Paragraph) -> bool:
@@ -111,6 +130,8 @@ def _cut(current: Paragraph, line: Line) -> bool:
         return False
     if line.text[:1].islower():
         return words > 3
+    if line.whole and len(line.text.split()) <= TITLE and could_head(line.text):
+        return False
     if len(current.last.text) >= FULL and not line.bold:
         return True
     whole = len(line.text.split()) > 10 or is_ended(line.text)
@@ -123,7 +144,7 @@ def _opens(label: Label, seen: Seen, current: Paragraph, line: Line) -> bool:
         listed = current.label is not None and current.label.style == "bullet"
         return label.form != "–" or listed or opens_list(current.text)
     if label.style == "letter":
-        return current.label is not None
+        return current.label is not None or opens_list(current.text)
     if not label.rest:
         return False
     if label.style == "number" and (seen.expects(label) or _is_set_off(label, current, line)):

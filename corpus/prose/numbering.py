@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-Style = Literal["dotted", "number", "letter", "bullet"]
+Style = Literal["dotted", "number", "item", "letter", "bullet"]
 
 # White space follows a number, or a word that lost it ("2.6The White Paper", "58.ESG policy"); a
 # unit is none ("1.5GW").
@@ -29,10 +29,14 @@ class Label:
     rest: str
     form: str = ""
     """How it is printed: "(1)", "1.", "i)", "•", "–", "o". Items of one list are printed alike."""
+    count: int = 0
+    """Of an agenda item or minute (`corpus.prose.items`) the number that counts on: 12 in 12/23."""
 
     @property
     def numbers(self) -> tuple[int, ...]:
-        """(3, 2) for 3.2; empty for letters and bullets."""
+        """(3, 2) for 3.2, (12,) for 12/23; empty for letters and bullets."""
+        if self.style == "item":
+            return (self.count,)
         return tuple(int(n) for n in self.text.split(".")) if self.style in _COUNTED else ()
 
 

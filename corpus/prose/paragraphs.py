@@ -14,6 +14,7 @@ from dataclasses import replace
 from corpus.front.committees import is_meeting
 from corpus.paper import Line
 from corpus.prose.footnotes import footnotes_in, opens_note
+from corpus.prose.items import items_of
 from corpus.prose.joined import Paragraph, Seen
 from corpus.prose.joining import goes_on, is_ended
 from corpus.prose.numbering import Label, label_of
@@ -37,6 +38,7 @@ def paragraphs_of(lines: Iterable[Line]) -> Iterator[Paragraph]:
     """The paragraphs, headings, list items, footnotes and rows of a paper, in order."""
     lines = tuple(lines)
     feet = footnotes_in(lines)
+    items = items_of(lines)
     current: Paragraph | None = None
     notes: list[Paragraph] = []
     seen = Seen()
@@ -49,7 +51,7 @@ def paragraphs_of(lines: Iterable[Line]) -> Iterator[Paragraph]:
             _note(notes, line)
             cut = True
             continue
-        label = _label(line) or _bare_number(line, seen)
+        label = items.get(index) or _label(line) or _bare_number(line, seen)
         if current is not None and goes_on(current, line, label, seen):
             _join(current, line, cut)
         else:

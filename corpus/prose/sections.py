@@ -113,7 +113,7 @@ class Sections:
         of a list."""
         label, bold = paragraph.label, paragraph.line.bold
         if label is None or label.style != "number":
-            return label is not None and label.style == "dotted"
+            return label is not None and label.style in ("dotted", "item")
         headed = could_head(label.rest, bold=bold)
         over = _is_first_of(after, label) or _is_over_bold(paragraph, after)
         if headed and (over or (bold and self._heads_on(label))):

@@ -12,7 +12,10 @@ _MOVES = re.compile(
     r"\b(?:proposed|seconded|moved|carried|lost|withdrawn) (?:and|the|that|by|,)"
     r"|, and .* seconded\b"
 )
-_NAMES = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir)\b\.? [A-Z][\w’'-]+.*){2}")
+_NAMES = re.compile(
+    r"(?:Councillors|Cllrs|Messrs) [A-Z].*,|"
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir)\b\.? [A-Z][\w’'-]+.*){2}"
+)
 _COUNT = re.compile(r"[A-Za-z]+ \(\d+\)(?: (?:Mr|Mrs|Ms|Miss|Dr|Cllr)\b.*)?")
 _NOTHING = re.compile(
     r"(?:n/?a|none|nil|not applicable|yes|no|date|chair(?:man)?|"
@@ -26,7 +29,7 @@ _LETTER = re.compile(r"(?:dear|yours|kind(?:est)? regards|best wishes)\b.{0,40}"
 _SIGNED = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Rt Hon|Prof(?:essor)?)\.? )?"
     r"(?:[A-Z][\w’'-]*\.? ){1,3}?[A-Z][\w’'-]+(?: [A-Z]{2,4})*, ?(?:the )?"
-    r"(?:(?:Deputy|Interim|Acting|Assistant|Senior|Strategic|Corporate|Executive|Group|Lead) )*"
+    r"(?:[A-Z][\w’'-]* ){0,4}?"
     r"(?:Chief|Director|Head|Leader|Cabinet Member|Manager|Officer|Chair|Mayor|Minister|"
     r"Secretary|Solicitor|Clerk|Treasurer|Monitoring Officer)\b.*"
 )

@@ -69,3 +69,24 @@ def test_a_page_stamp_does_not_end_a_table_and_a_line_of_text_does() -> None:
 def test_marks_in_cells_are_dropped_closed_or_not_and_a_break_is_a_space() -> None:
     (line,) = lines_in("<u>PHASE ONE</u>\t<i>Care<br>Homes\t**1\t<span class=x>£5</span>")
     assert line.cells == ("PHASE ONE", "Care Homes", "1", "£5")
+
+
+def test_lines_that_bars_cut_alike_are_rows_without_a_markdown_frame() -> None:
+    lines = lines_in("Plan\nNo. | Action | Lead\n1 | Mend the roof | R Alder\n2 | Paint | \nEnd")
+    assert [x.cells for x in lines if x.role == "row"] == [
+        ("No.", "Action", "Lead"), ("1", "Mend the roof", "R Alder"), ("2", "Paint", ""),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["Ward | Votes", "Ward | Votes\nMere | 12 | lost"])
+def test_a_line_with_a_bar_alone_is_text(text: str) -> None:
+    assert {x.role for x in lines_in(text)} == {"text"}
+
+
+def test_long_lines_that_nobody_broke_are_paragraphs() -> None:
+    said = "The Director told members that the number of children waiting had fallen again. " * 3
+    unbroken = lines_in(f"Waiting lists\n{said}\n{said}\nShort.\n")
+    assert [(x.whole, x.gap) for x in unbroken] == [
+        (True, True), (True, True), (True, True), (True, True),
+    ]  # fmt: skip
+    assert not any(x.whole for x in lines_in("Waiting lists\nwrapped at\na width\n"))

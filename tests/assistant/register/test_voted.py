@@ -77,6 +77,8 @@ def test_of_amendments_that_repeat_one_another_the_one_that_added_it(tmp_path):
         library.add([tmp_path / "minutes.txt"])
         vote = asked(library, "Who moved the amendment about lanterns?")
         assert vote is not None and vote.decision.moved_by == "Mr Cole"
+        quoted = quoted_vote(vote, library.passages_in(vote.one.paper.id, ("public",)))
+        assert [put in q.text for q in quoted].count(True) == 1
         vote = asked(library, "Who moved the amendment about hedges?")
         assert vote is not None and vote.decision.moved_by == "Mr Elm"
         vote = asked(library, "How many backed and opposed Mr Elm's bid about the lanterns?")
@@ -85,3 +87,17 @@ def test_of_amendments_that_repeat_one_another_the_one_that_added_it(tmp_path):
         assert vote is not None and vote.decision.moved_by == "Mr Cole"
         assert asked(library, "How did the vote on Mr Oak's amendment about lanterns go?") is None
         assert asked(library, "Was the lanterns amendment moved by Mr Oak carried?") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Did the amendment on agency money get through?", "Amendment lost"),
+        ("Was the amendment on agency money carried?", "Amendment lost"),
+        ("Who moved the unsuccessful amendment on agency money?", "Amendment lost"),
+        ("Was the attempt to protect the agency money successful in the vote?", "Motion carried"),
+    ],
+)
+def test_whether_it_was_carried_is_told_of_what_was_lost_too(sample, question, told):
+    vote = asked(sample, question)
+    assert vote is not None and vote.said.startswith(told)

@@ -24,6 +24,10 @@ from corpus.front.committees import meeting_named
         ("You are summoned to attend a meeting of the Council to be held on 1 May 2024", "Council"),
         ("Planning Committee (North) 5 May 2024", "Planning Committee (North)"),
         ("Planning Committee Minutes", "Planning Committee"),
+        ("LONDON BOROUGH OF OXTON - HOUSING COMMISSION", "HOUSING COMMISSION"),
+        ("Standards Committee - Hearing 29 February 2024", "Standards Committee"),
+        ("Skills Scrutiny Committee / Pwyllgor Craffu Sgiliau", "Skills Scrutiny Committee"),
+        ("COUNTY COUNCIL - 9 January 2025", "COUNTY COUNCIL"),
         ("Climate Task and Finish Group", "Climate Task and Finish Group"),
     ],
 )
@@ -43,6 +47,7 @@ def test_committees_are_named(text: str, name: str) -> None:
         "Cabinet Member for Education",
         "Executive Summary 1",
         "Leader of the Council",
+        "OXTON COUNTY COUNCIL AND OXTON CARE BOARD",
     ],
 )
 def test_councils_people_and_sentences_are_no_committees(text: str) -> None:

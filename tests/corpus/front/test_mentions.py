@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.front.mentions import HEADED, Mentions, is_council
+from corpus.front.mentions import HEADED, Mentions, council_on, is_council
 
 
 def mentions(*lines: str, alone: bool = False) -> Mentions:
@@ -55,3 +55,24 @@ def test_a_sentences_first_word_is_no_name() -> None:
 
 def test_addresses_are_counted_by_host() -> None:
     assert mentions("r.alder@oxton.gov.uk, www.oxton.gov.uk").hosts["oxton"] == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("LONDON BOROUGH OF OXTON - HOUSING COMMISSION", "London Borough of Oxton"),
+        ("CYNGOR SIR GLYN / GLYN COUNTY COUNCIL", "Glyn County Council"),
+        ("OXTON COUNTY COUNCIL AND OXTON CARE BOARD", "Oxton County Council"),
+        ("DUN AND QUAY COUNCIL", "Dun and Quay Council"),
+        (
+            "ROYAL BOROUGH OF WEST OXTON AND NORTH MERE",
+            "Royal Borough of West Oxton and North Mere",
+        ),
+        ("Mere, Oxton and Dun Council", "Mere, Oxton and Dun Council"),
+        ("COUNTY COUNCIL - 9 JANUARY 2025", ""),
+        ("Full Council", ""),
+        ("Report to Oxton Council", ""),
+    ],
+)
+def test_the_council_on_a_line_of_its_own(line: str, name: str) -> None:
+    assert council_on(line) == name

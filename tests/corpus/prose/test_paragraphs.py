@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.paper import Line
 from corpus.prose.paragraphs import is_residue, paragraphs_of
-from tests.corpus.drawn import paged
+from tests.corpus.drawn import lines_in, paged
 
 LONG = "The Committee asked how many of the children waiting for a place had been told so by"
 
@@ -91,3 +91,15 @@ def test_an_items_number_under_a_minutes_heading_stands_alone() -> None:
 def test_residue_is_told_from_words() -> None:
     assert all(map(is_residue, ("Page 4 of 12", "- 7 -", "This page is intentionally left blank")))
     assert not any(map(is_residue, ("Page 4 of the plan", "7 children", "intentionally")))
+
+
+def test_each_line_of_a_file_that_breaks_none_to_a_width_is_a_paragraph_of_its_own() -> None:
+    said = "The Director told members that the number of children waiting had fallen again. " * 3
+    lines = lines_in(
+        f"{said}\nQuestion: When will the lane be finished?\nAnswer: In May.\n{said}\n"
+        "Options considered\n(i) None.\n\nContact\nRuth Alder\n"
+    )
+    assert [p.text for p in paragraphs_of(lines)] == [
+        said.strip(), "Question: When will the lane be finished?", "Answer: In May.", said.strip(),
+        "Options considered", "(i) None.", "Contact Ruth Alder",
+    ]  # fmt: skip

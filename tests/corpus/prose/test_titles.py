@@ -31,6 +31,8 @@ def test_short_unended_lines_could_be_headings(text: str) -> None:
         "Dear Member",
         "Yours sincerely",
         "Ruth Alder, Chief Executive Officer",
+        "Ruth Alder, Senior Democratic Services Officer",
+        "Councillors Ruth Alder, Wilf Tarrant and Ann Birch",
         "Dr Wilf Tarrant, Interim Corporate Director of Finance",
         "Tuesday, 31 December 2024",
         "All figures in £m",

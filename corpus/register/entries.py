@@ -59,7 +59,8 @@ class Recommendation:
 class Decision:
     """What a meeting resolved or agreed: its whole block as `text`, its numbered parts as `items`.
 
-    `outcome` and `votes` (side, count) stand on motions and amendments that were put to a vote.
+    `outcome` and `votes` (side, count) stand on motions and amendments that were put to a vote, and
+    `voted` is where in the paper's text that vote is told, (0, 0) where none is.
     """
 
     place: Place
@@ -69,6 +70,7 @@ class Decision:
     seconded_by: str = ""
     outcome: str = ""
     votes: tuple[tuple[str, int], ...] = ()
+    voted: tuple[int, int] = (0, 0)
     sureness: Sureness = "sure"
 
 

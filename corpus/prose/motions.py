@@ -133,6 +133,7 @@ def _run(blocks: Sequence[Block], at: int) -> Sequence[Block]:
     if _BELOW.match(blocks[at].text):
         above = range(at - 1, max(at - FAR, 0) - 1, -1)
         start = next((n for n in above if _LABEL.match(blocks[n].text)), at)
+        start += blocks[start].kind == "heading"
     return blocks[start:end]
 
 

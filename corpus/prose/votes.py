@@ -59,7 +59,11 @@ _RIVALS = re.compile(
 )
 """A division between a motion and its amendment counts those who voted for each."""
 _AT_END = re.compile(rf"\b{_WORD}[^()]{{3,2000}}?(?:\(|\.{{3,}} ?)(\d{{1,3}})\b", re.I)
+_FOLLOWS = re.compile(r"\bto the vote\b[^.]*[.:]?$|\bvot(?:e[ds]?|ing)\b[^.]*:$", re.I)
 _WITH_ABSTENTIONS = re.compile(r",? ?\(?(?:with|and)? ?\(?(\d{1,3}) abst\w+\)?", re.I)
+_PERSON = re.compile(
+    r"\b(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Mx|Dr|Sir|Lord|Lady|Mayor)\b\.? ?[A-Z;,.)]"
+)
 _CAPITAL = re.compile(r"\b(?=[A-Z])")
 _THERE = re.compile(
     r"(?:there|those|(?:the )?following (?:members|councillors)|(?:members|councillors)) "
@@ -67,6 +71,11 @@ _THERE = re.compile(
     re.I,
 )
 """Names follow: "There voted for the motion:"."""
+
+
+def puts_to_vote(text: str) -> bool:
+    """Whether a paragraph says that a vote follows."""
+    return bool(_FOLLOWS.search(text))
 
 
 def opens_side(text: str) -> bool:
@@ -176,6 +185,20 @@ def rivals_in(text: str) -> tuple[int, int] | None:
 def sides_at(text: str) -> list[int]:
     """Where each side of a vote begins in its text, its count or its names first."""
     return [found.start() for found in list(_RIVALS.finditer(text)) or _counts(text)]
+
+
+def named_sides(text: str) -> frozenset[str]:
+    """The sides of a vote that are told by name.
+
+    >>> sorted(named_sides("7 for, none against, 1 abstention (Councillor Ash)"))
+    ['abstain']
+    """
+    found = _counts(text)
+    ends = [*(side.start() for side in found[1:]), len(text)]
+    return frozenset(
+        _side(_word(side)) for side, end in zip(found, ends, strict=True)
+        if _PERSON.search(text, side.start(), end)
+    )  # fmt: skip
 
 
 def outcome_at(text: str) -> int | None:

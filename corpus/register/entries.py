@@ -59,8 +59,9 @@ class Recommendation:
 class Decision:
     """What a meeting resolved or agreed: its whole block as `text`, its numbered parts as `items`.
 
-    `outcome` and `votes` (side, count) stand on motions and amendments that were put to a vote, and
-    `voted` is where in the paper's text that vote is told, (0, 0) where none is.
+    `outcome` and `votes` (side, count) stand on motions and amendments that were put to a vote.
+    `moved` is where in the paper's text the motion stands and `voted` where the vote on it is told,
+    (0, 0) where neither is.
     """
 
     place: Place
@@ -70,6 +71,7 @@ class Decision:
     seconded_by: str = ""
     outcome: str = ""
     votes: tuple[tuple[str, int], ...] = ()
+    moved: tuple[int, int] = (0, 0)
     voted: tuple[int, int] = (0, 0)
     sureness: Sureness = "sure"
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from corpus.paper import Block, Motion
 from corpus.prose.resolutions import is_resolution
+from corpus.prose.votes import puts_to_vote
 from corpus.register.entries import Decision
 from corpus.register.parts import within
 from corpus.register.places import place_of
@@ -31,7 +32,7 @@ def vote_on(motion: Motion, blocks: Sequence[Block]) -> Decision | None:
     told = f"{'Amendment' if motion.amends else 'Motion'} {motion.outcome}"
     return Decision(
         place, text[skipped:], within(text[skipped:]), motion.mover, motion.seconder, told,
-        motion.votes, told_at(motion, blocks),
+        motion.votes, (motion.start, motion.end), told_at(motion, blocks),
     )  # fmt: skip
 
 
@@ -40,7 +41,9 @@ def told_at(motion: Motion, blocks: Sequence[Block]) -> tuple[int, int]:
     if _says_itself(motion):
         return motion.decided
     spanned = _vote(motion, blocks)
-    return spanned[0].start, spanned[-1].end
+    before = [block for block in blocks if block.end < spanned[0].start][-1:]
+    start = next((one for one in before if puts_to_vote(one.text)), spanned[0]).start
+    return start, spanned[-1].end
 
 
 def _says_itself(motion: Motion) -> bool:

@@ -121,7 +121,7 @@ def with_motion(decision: Decision, motion: Motion, voted: tuple[int, int]) -> D
     """The decision with who moved it and how the vote went, which is told at `voted`."""
     moved = replace(
         decision, moved_by=decision.moved_by or motion.mover,
-        seconded_by=decision.seconded_by or motion.seconder,
+        seconded_by=decision.seconded_by or motion.seconder, moved=(motion.start, motion.end),
     )  # fmt: skip
     return _carried(moved, motion.votes, voted) if motion.votes else moved
 

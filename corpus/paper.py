@@ -118,9 +118,10 @@ class Motion:
     """A motion or amendment as minutes print it: `paper.text[start:end] == text`.
 
     `mover` and `seconder` are names as printed; `votes` (side, count) pairs, sides "for", "against"
-    and "abstain". `outcome` is "" where the paper does not say; `amends` is True for an amendment.
-    `decided` is where the vote or resolution that decided it stands in the paper's text, (0, 0)
-    where it says so itself.
+    and "abstain", and "for the amendment" or "for the motion" in a division between the two.
+    `outcome` is "" where the paper does not say; `amends` is True for an amendment. `decided` is
+    where the vote or resolution that decided it stands in the paper's text, within the motion where
+    it says so itself.
     """
 
     text: str

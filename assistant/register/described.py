@@ -62,6 +62,8 @@ _OF_A_ROW = re.compile(
     r"^(?!.*\bchang).*\b(?:who|leads?|owns?|owner|due|when|rat(?:ed|ing)|status|progress|done)\b",
     re.I,
 )
+_MEASURE = re.compile(r"\d+(?!st|nd|rd|th|am|pm)[a-z]{2,}")
+"""A number that is a word: "20mph"."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SAYS_WHICH = """
 action recommend recommendation judgement judge grade rate plan item list many all every give need
@@ -252,7 +254,10 @@ def _said(entry: Entry) -> str:
 def content_of(question: str) -> frozenset[str]:
     """The words that say what a question is about, and whom it names."""
     little = STOP_TERMS | _stems(_ASKING)
-    return frozenset(t for t in tokens(question) if t not in little and not t[:1].isdigit())
+    return frozenset(
+        t for t in tokens(question)
+        if t not in little and (not t[:1].isdigit() or _MEASURE.fullmatch(t))
+    )  # fmt: skip
 
 
 @cache

@@ -14,7 +14,8 @@ from assistant.quoting import MARK, Quotation, of_slice
 from assistant.register.listing import listed
 from assistant.register.placed import page_at, unit_of
 from assistant.register.sought import author_line, sought
-from assistant.register.voted import quoted_vote, vote_asked
+from assistant.register.vote_told import quoted_vote
+from assistant.register.voted import vote_asked
 from assistant.rows import told_of
 from index.passages import Passage
 from index.register import Registered

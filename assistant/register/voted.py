@@ -1,24 +1,20 @@
-"""Questions about a vote: what was moved and by whom, what of it is new against the motion before,
-how many were on each side, and what came of it, as the minutes print each.
+"""Questions about a vote: which of those that the register has a question asks about, if it is
+clearly one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Sequence
+from math import log
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
-from assistant.quoting import Quotation, of_slice
 from assistant.register.described import content_of
 from assistant.register.listing import papers_near
-from assistant.register.placed import page_at, passage_at
+from assistant.register.vote_told import Vote, moved_of, names_mover, slices_of
 from corpus.register.entries import Decision, EntryKind
 from index.laywords import meanings_of
-from index.passages import Passage
 from index.register import Registered
 from index.search import Scope
 from index.words import tokens
@@ -28,7 +24,8 @@ if TYPE_CHECKING:
     from index.library import Library
 
 _ASKS = re.compile(
-    r"\bvot(?:e[ds]?|ing)\b|\b(?:mover|seconder|moved|seconded)\b|\bamendments?\b|\bmotions?\b|"
+    r"\b(?:vot(?:e[ds]?|ing)|abstain\w*)\b|\b(?:mover|seconder|moved|seconded)\b|"
+    r"\bamendments?\b|\bmotions?\b|"
     r"\bhow many\b.*\b(?:backed|opposed|supported)\b|\b(?:get|got|went|go) through\b",
     re.I,
 )
@@ -49,77 +46,26 @@ _WHETHER = re.compile(r"^\W*(?:did|was|were|has|have|is|are)\b|\bwhether\b", re.
 _LOST = re.compile(
     r"\b(?:lost|reject(?:ed)?|defeat(?:ed)?|fail(?:ed)?|unsuccessful|turned down)\b", re.I
 )
-_SIDE = re.compile(r"\b(?:for|against|abst\w*)\s*[:\-–]?\s*\(?\d+\)?", re.I)
-_OUTCOME = re.compile(
-    r"(?:Substantive )?(?:Motion|Amendment)\s+(?:was\s+)?(?:carried|lost)[^.\n]*\.?"
-)
-_MOVES = re.compile(r"\b(?:moved|proposed)\b", re.I)
-_BEFORE = r"\b\d+ (?:for|against|abst\w*)(?=\s*(?:[,;.)]|and\b|$))"
-_PUT = re.compile(r"\bto the vote\b|\bvot(?:ed|ing)\b.*:$", re.I)
-_SIDES = re.compile(rf"{_SIDE.pattern}|{_BEFORE}|put to the vote", re.I)
 _AMENDS = re.compile(r"\bamendments?\b|\bchanges? to the (?:\w+ )?motion\b", re.I)
 _FINAL = re.compile(r"\b(?:final|last|substantive)\b", re.I)
-_HOW_VOTED = re.compile(
-    r"\bhow (?:did|was|many)\b.*\bvot(?!e (?:go|turn))|\bwho\b.*\bvot|\bsplit\b", re.I
+_WHO_VOTED = re.compile(
+    r"\b(?:who|which)\b.*\b"
+    r"(?:vot(?:ed|ing)(?: (?P<side>for|against))?|(?P<abstain>abstain)(?:ed|ing))\b",
+    re.I,
 )
-_WHO_VOTED = re.compile(r"\b(?:who|which)\b.*\bvot(?:ed|ing)\b", re.I)
-_NAMED_SIDE = re.compile(rf"{_SIDE.pattern}\W+(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor)s?\b", re.I)
+_HOW_MANY = re.compile(r"\bhow many (?:\w+ )?(?:motions|amendments)\b", re.I)
 _SAYS_VOTE = """
 vote voted votes voting mover seconder moved seconded proposer proposed amendment amendments motion
 motions final substantive carried accepted accept agreed passed lost rejected defeated side sides
 many people members councillors councillor against for abstain abstained change changes only got
 through get go went turn out add adds added backed opposed supported bid proposal attempt put
-numbers
+numbers down
 """
 _OF_VOTES = frozenset(t for word in _SAYS_VOTE.split() for t in tokens(word))
 _KIND: tuple[EntryKind] = ("decision",)
-NAMED = 150
-"""Characters of a side's names that are quoted with its number."""
-EVERY = 2000
-"""The same where the question is how they voted: all of them."""
-MOVED = 60
-"""Words of what was moved that are quoted, and of a line that counts votes."""
-NEAR = 4000
-"""Characters between what was decided and the count of its votes, at most."""
-ALIKE = 90.0
-"""Percent: a line of an amendment that is this like one of the motion is not what it changes."""
 HELD, KNOWN = 0.6, 0.34
 """Of the words a question is about, that the motion must hold at least: of those that any motion
 has, and of all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Vote:
-    """A decision with its motion and its vote, in the passages that print them."""
-
-    one: Registered
-    decision: Decision
-    motion: Passage | None
-    count: Passage | None
-
-    @property
-    def is_final(self) -> bool:
-        """Whether it is the last word: no amendment, which a question would have named."""
-        return "amendment" not in self.decision.outcome.casefold()
-
-    @property
-    def is_by_name(self) -> bool:
-        """Whether the minutes say who voted how."""
-        return bool(self.count and _NAMED_SIDE.search(self.count.text))
-
-    @property
-    def said(self) -> str:
-        """What came of it, in a line: "Motion carried: 39 for, 19 against; moved by …"."""
-        sides = ", ".join(f"{number} {side}" for side, number in self.decision.votes)
-        outcome = f"{self.decision.outcome}: {sides}" if sides else self.decision.outcome
-        movers = [
-            f"{what} by {who}"
-            for what, who in (
-                ("moved", self.decision.moved_by), ("seconded", self.decision.seconded_by)
-            )
-            if who
-        ]  # fmt: skip
-        return "; ".join(part for part in (outcome, ", ".join(movers)) if part)
 
 
 def vote_asked(
@@ -127,45 +73,45 @@ def vote_asked(
 ) -> Vote | None:
     """The one vote that a question asks about, or None where it asks about none, or not clearly
     about one. `topic` is the question without the places that the scope stands for."""
-    if not _ASKS.search(question):
+    if not _ASKS.search(question) or _HOW_MANY.search(question):
         return None
     papers = [p for p in library.papers(shelves) if scope.admits(p)]
     if scope.preferred:
         papers = papers_near(papers, scope)
     found = library.register(shelves, kinds=_KIND, papers=papers) if papers else []
     votes = [vote for one in found if (vote := _vote(library, one, shelves))]
-    about = content_of(topic or question) - _OF_VOTES
     whose = _whose(question)
     fit = [v for v in votes if _fits(v.decision, question) and _is_of(v.decision, whose)]
-    shared = [_shared(about, _words(vote), question) for vote in fit]
-    known = frozenset().union(*shared)
-    least = max(HELD * len(known), KNOWN * len(about))
-    held = [
-        (vote.is_final, len(words), vote) for vote, words in zip(fit, shared, strict=True)
-        if len(words) >= least
-    ]  # fmt: skip
-    most = max((rank[:2] for rank in held), default=None)
-    best = [vote for *rank, vote in held if tuple(rank) == most]
-    if len(best) > 1:  # a later amendment repeats what the one before it added
+    about = content_of(topic or question) - _OF_VOTES
+    best = fit
+    if about:
+        shared = [_shared(about, _words(vote, votes), question) for vote in fit]
+        best = _best(fit, shared, about)
+    if about and len(best) > 1:  # a later amendment repeats what the one before it added
         best = [v for v in best if _shared(about, _added(library, v, shelves), question)]
-    if len(best) != 1 or (_WHO_VOTED.search(question) and not best[0].is_by_name):
+    asked = _WHO_VOTED.search(question)
+    if len(best) != 1 or (asked and not best[0].names(_side_of(asked))):
         return None
     return best[0]
 
 
-def quoted_vote(vote: Vote, passages: Sequence[Passage], *, question: str = "") -> list[Quotation]:
-    """Who moved it, what it adds to the motion before, each side, and what came of it: every name
-    where the question is how they voted, else what was resolved."""
-    found = list(_moved(vote.motion, vote.decision, passages)) if vote.motion else []
-    by_name = bool(_HOW_VOTED.search(question))
-    if vote.count:
-        found += list(_sides(vote.count, vote.decision, named=EVERY if by_name else NAMED))
-    place = vote.one.entry.place
-    resolved = passage_at(passages, place.start)
-    if resolved and vote.is_final and not by_name and resolved is not vote.count:
-        end = min(place.end, resolved.end) - resolved.start
-        found.append((resolved, place.start - resolved.start, end))
-    return [of_slice(p, a, b, page_at(p, a)) for p, a, b in found]
+def _best(
+    fit: Sequence[Vote], shared: Sequence[frozenset[str]], about: frozenset[str]
+) -> list[Vote]:
+    """Those votes that have most of what a question is about, and enough of it; `shared` is what of
+    it each has. A word weighs the more, the fewer votes have it."""
+    counts = Counter(word for words in shared for word in words)
+    least = max(HELD * len(counts), KNOWN * len(about))
+    enough = [
+        (vote.is_final, sum(log(1 + len(fit) / counts[word]) for word in words), vote)
+        for vote, words in zip(fit, shared, strict=True) if len(words) >= least
+    ]  # fmt: skip
+    most = max((rank[:2] for rank in enough), default=None)
+    return [vote for *rank, vote in enough if tuple(rank) == most]
+
+
+def _side_of(asked: re.Match[str]) -> str:
+    return (asked["side"] or asked["abstain"] or "").casefold()
 
 
 def _fits(decision: Decision, question: str) -> bool:
@@ -201,29 +147,9 @@ def _vote(library: Library, one: Registered, shelves: Sequence[Access]) -> Vote 
     if not isinstance(decision, Decision) or not decision.outcome:
         return None
     passages = library.passages_in(one.paper.id, tuple(shelves))
-    at = one.entry.place.start
-    moved = [p for p in passages if p.start <= at and _moves(decision, p)]
-    counts = [p for p in passages if abs(p.start - at) < NEAR and _counts(decision, p.text)]
-    near = min(counts, key=lambda p: abs(p.start - at), default=None)
-    return Vote(one, decision, moved[-1] if moved else None, near)
-
-
-def _moves(decision: Decision, passage: Passage) -> bool:
-    says = passage.kind == "motion" or bool(_MOVES.search(passage.text))
-    return says and _named(decision, passage.text)
-
-
-def _named(decision: Decision, text: str) -> bool:
-    names = [name for name in (decision.moved_by, decision.seconded_by) if name]
-    return bool(names) and all(name in text for name in names)
-
-
-def _counts(decision: Decision, text: str) -> bool:
-    if not decision.votes:
-        return bool(_OUTCOME.search(text)) and _named(decision, text)
-    sides = " ".join(found[0] for found in _SIDE.finditer(text))
-    sides = f"{sides} {' '.join(re.findall(_BEFORE, text))}"
-    return all(re.search(rf"\b{number}\b", sides) for _, number in decision.votes)
+    return Vote(
+        one, decision, slices_of(passages, decision.moved), slices_of(passages, decision.voted)
+    )
 
 
 def _shared(about: frozenset[str], words: set[str], question: str) -> frozenset[str]:
@@ -237,70 +163,20 @@ def _shared(about: frozenset[str], words: set[str], question: str) -> frozenset[
 
 def _added(library: Library, vote: Vote, shelves: Sequence[Access]) -> set[str]:
     """The terms of what an amendment adds to the motions before it."""
-    if vote.motion is None or vote.is_final:
+    if vote.is_final:
         return set()
     passages = library.passages_in(vote.one.paper.id, tuple(shelves))
-    slices = list(_moved(vote.motion, vote.decision, passages))[1:]
-    return set(tokens(" ".join(passage.text[a:b] for passage, a, b in slices)))
+    texts = (passage.text[a:b] for passage, a, b in moved_of(vote, passages))
+    return set(tokens(" ".join(text for text in texts if not names_mover(vote.decision, text))))
 
 
-def _words(vote: Vote) -> set[str]:
-    where = vote.one.entry.place.section
-    texts = [vote.decision.text, vote.motion.text if vote.motion else "", *where]
+def _words(vote: Vote, votes: Sequence[Vote]) -> set[str]:
+    """The terms of a vote, its motion, its heading, and of the motion that an amendment is to."""
+    section = vote.one.entry.place.section
+    beside = [
+        v for v in votes
+        if v.is_final and v.one.paper == vote.one.paper and v.one.entry.place.section == section
+    ]  # fmt: skip
+    slices = [one for v in ([vote] if vote.is_final else [vote, *beside]) for one in v.motion]
+    texts = [vote.decision.text, *(passage.text[a:b] for passage, a, b in slices), *section]
     return set(tokens(" ".join(texts)))
-
-
-def _moved(
-    motion: Passage, decision: Decision, passages: Sequence[Passage]
-) -> Iterator[tuple[Passage, int, int]]:
-    """The line that names the mover; then what it moves, as far as it is short, or of an amendment
-    the lines that no motion before it has."""
-    before = [
-        line for p in passages if p.kind == "motion" and p.start < motion.start
-        for line in p.text.split("\n")
-    ]  # fmt: skip
-    lines = list(_lines(motion.text))
-    opens = next((n for n, (_, line) in enumerate(lines) if _named(decision, line)), 0)
-    words = 0
-    for number, (start, line) in enumerate(lines[opens:]):
-        words += len(line.split())
-        known = any(fuzz.ratio(line, other) >= ALIKE for other in before)
-        told = not line.endswith(":") and not _MOVES.search(line) and not _SIDES.search(line)
-        short = words <= MOVED and (number == 1 or motion.kind == "motion")
-        if number == 0 or (told and (not known if before else short)):
-            yield motion, start, start + len(line)
-
-
-def _sides(count: Passage, decision: Decision, *, named: int) -> Iterator[tuple[Passage, int, int]]:
-    """The line that counts the votes; where each side is a line of names, the line that says what
-    was put to the vote, each side's number and the first of its names, and the outcome."""
-    whole = [
-        (start, line) for start, line in _lines(count.text)
-        if _counts(decision, line) and len(line.split()) <= MOVED
-    ]  # fmt: skip
-    if whole:
-        start, line = whole[0]
-        yield count, start, start + len(line)
-        return
-    text, last = count.text, 0
-    starts = [found.start() for found in _SIDE.finditer(text)]
-    first = starts[0] if starts else 0
-    put = [(at, line) for at, line in _lines(text) if at + len(line) < first and _PUT.search(line)]
-    yield from ((count, at, at + len(line)) for at, line in put[-1:])
-    for start, following in pairwise([*starts, len(text)]):
-        cut = text[start : min(following, start + named)]
-        if start + len(cut) < following and "," in cut:
-            cut = cut[: cut.rfind(",")]
-        last = start + len(cut.rstrip())
-        yield count, start, last
-    if (outcome := _OUTCOME.search(text)) and outcome.start() >= last:
-        yield count, outcome.start(), outcome.end()
-
-
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    """The filled lines of a text, each with where it begins."""
-    start = 0
-    for line in text.split("\n"):
-        if line.strip():
-            yield start, line.rstrip()
-        start += len(line) + 1

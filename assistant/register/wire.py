@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -77,7 +78,7 @@ def _fields(found: Registered) -> Json:
     told = {
         name: list(value) if isinstance(value, tuple) else None if value == "" else value
         for name, value in asdict(entry).items()
-        if name not in ("place", "sureness", "again", "votes")
+        if name not in ("place", "sureness", "again", "votes", "moved", "voted")
     }
     if isinstance(entry, Judgement):
         return told
@@ -88,11 +89,21 @@ def _fields(found: Registered) -> Json:
         if not entry.addressed_to and not said and entry.made_by not in ("", ours):
             told["addressed_to"] = ours or None
     elif isinstance(entry, Decision):
-        told["vote"] = "-".join(str(count) for _, count in entry.votes) or None
+        told["vote"] = _counted(entry.votes) or None
         told["votes"] = dict(entry.votes)
     else:
         told["state"] = state_of(entry)
     return told
+
+
+def _counted(votes: Sequence[tuple[str, int]]) -> str:
+    """A vote's counts, for before against before abstentions: "2-0-1" where nobody is printed as
+    against and one abstained."""
+    sides = dict(votes)
+    if "abstain" in sides:
+        sides = {"for": 0, "against": 0, **sides}
+    order = sorted(sides, key=lambda side: (side == "abstain", side == "against", side != "for"))
+    return "-".join(str(sides[side]) for side in order)
 
 
 def _again(paper: PaperRecord, place: Place) -> Json:

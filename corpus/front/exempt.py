@@ -1,15 +1,17 @@
 """Whether a paper is exempt from publication, as it says of itself.
 
 Told by a field ("Status: Exempt"), a stamp on the paper or at the top of one of its pages ("NOT FOR
-PUBLICATION by virtue of paragraph 3 …"), or the file's name. What a public paper says of its
-appendix, and what a form says of exempt information in general, is no stamp. Where field and stamp
-disagree the paper is exempt: a person can open it, nobody can take it back.
+PUBLICATION by virtue of paragraph 3 …"), or the file's name. A stamp is a line, or a part of one
+between dashes, colons and brackets, that marks and says nothing else ("Publication status: Not for
+publication"), or that says by which law it does. What a public paper says of its appendix, that it
+is not exempt, and what a form says of exempt information in general, is no stamp. Where field and
+stamp disagree the paper is exempt: a person can open it, nobody can take it back.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from corpus.front.facts import Fact
@@ -17,21 +19,51 @@ from corpus.front.header import Entry
 from corpus.paper import Line, Place
 
 _CLOSED = re.compile(
-    r"\W*(?:exempt|confidential|restricted|private|not public|part (?:2|ii|b)\b|yes\b)", re.I
+    r"\W*(?:exempt|confidential|restricted|private|not (?:public|for publication|to be)"
+    r"|part (?:2|ii|b)\b|yes\b|paragraphs? \d)",
+    re.I,
 )
-_THING = r"(?:report|appendix|paper|annex|item|document|minutes?|information)"
-_STAMPS = re.compile(
-    rf"(?:.{{0,60}}[-–—:(\[]\s*)?(?:strictly )?(?:exempt|confidential|restricted)(?: {_THING}s?)?"
-    r"(?: and (?:exempt|confidential))?[\])]?\.?"
-    r"|not for publication\b(?!.*\bappendi).*"
-    r"|(?:this|the) (?:report|appendix|paper|annex|document|item) (?:is|are|contains?)\s"
-    r"(?!not exempt)(?!.*\bappendi)"
-    r".{0,40}(?:exempt|confidential|restricted|not (?:for publication|public)).*"
-    r"|part (?:2|ii|b)\b\W*(?:exempt|confidential|private|not (?:for publication|open)|closed).*"
-    r"|pink papers?\b.*"
-    r"|(?:exempt|restricted|confidential)\b.{0,60}\b(?:schedule 12a|paragraphs? \d).*",
+_THING = r"(?:report|appendix|paper|annexe?|item|document|minutes?|information|session|briefing)"
+_HIDDEN = r"not (?:for publication|to be published|(?:open to the )?public\b)"
+_MARK = (
+    r"(?:(?:(?:strictly|fully|wholly|legally) )?"
+    rf"(?:private|confidential|exempt|restricted|privileged|eithriedig)\b|{_HIDDEN})"
+)
+_LAW = r"(?:schedule \d+a|paragraphs?(?:\(s\))?.{0,5} \d|section \d|act \d{4})\b"
+_MARKS = re.compile(
+    rf"(?:part (?:2|ii|b) )?{_MARK}(?:(?:,|,? and|,? or| &)? {_MARK})*(?: {_THING})?(?: \w{{1,2}})?"
+    r"(?: only|(?: by virtue of| until| from (?:publication|disclosure)"
+    r"| to (?:the )?(?:members|committee|council))\b.*)?"
+    r"|part (?:2|ii|b) closed|pink papers?\b.*|not for publication\b.*",
     re.I | re.S,
-)  # fmt: skip
+)
+"""A part of a line that marks the paper and says nothing else."""
+_SAYS = re.compile(
+    rf"(?:(?:the information in )?(?:this|the) )?{_THING} (?:is|are|contains?)\b.{{0,40}}{_MARK}"
+    rf"|is (?:this|the) {_THING}\b.{{0,40}}{_MARK}.{{0,30}}\byes\b"
+    r"|(?:exempt|confidential|restricted)\b(?! information (?:is|means)\b)"
+    rf"(?! from (?!publi|disclos)).{{0,90}}\b{_LAW}",
+    re.I | re.S,
+)
+"""What says so of the paper in a sentence, or by which law it is."""
+_BETWEEN = re.compile(r"(?:\s[-–—]+|[-–—]+\s|[–—:;()\[\]./|])+\s*")
+_NEGATED = re.compile(
+    rf"\b(?:not|non|no|nor|never|without)\b[\w -]{{0,40}}?\b{_MARK}"
+    r"|[?:–—-]\s*(?:(?:none|nil|n/?a|not applicable)\b|no\W*$)|\?\W*$|\b(?:if|whether)\b"
+    r"|\breport is public\b|\bpublic report\b|\bexclu(?:de|ding|sion)\b|\bbe excluded\b",
+    re.I,
+)
+_WITH_IT = re.compile(
+    r"(?<=report) (?:and|with) (?:(?:its|the|all|any) )?(?:appendi|annex)\w*(?-i: [A-Z\d]\d?\b)?",
+    re.I,
+)
+_OTHER = re.compile(r"\b(?:appendi|annex)", re.I)
+_OWN = re.compile(
+    rf"(?:this|the) \w+ (?:is|contains)\b|(?:item \w+\W+)?(?:{_MARK} )?(?:appendix|annexe?)\b"
+    r"(?: \w{1,3})?\b(?! (?:is|are|and|to|contains)\b)",
+    re.I,
+)
+"""How an appendix speaks of itself: "Appendix 2 – EXEMPT", "This appendix contains …"."""
 _NAMED = re.compile(
     r"(?:^|[\s(\[_-])(?:exempt|confidential|restricted|not for publication|nfp|pink|part (?:ii|2))"
     r"[)\]]?$"
@@ -44,10 +76,10 @@ _OPEN = re.compile(
     re.I,
 )
 _PRIVATE_PACK = re.compile(r"\((?:private|restricted|exempt) pack\)", re.I)
-_PAGE_STAMP = re.compile(
-    r"N(?:OT FOR PUBLICATION|ot for publication)\b(?!.*[Aa]ppendi).*"
-    r"|(?:.{0,60}[-–—:(\[]\s*)?(?:EXEMPT|CONFIDENTIAL)(?: [A-Z]+)?[\])]?"
+_LOUD = re.compile(
+    r"\b(?:CONFIDENTIAL|EXEMPT|EITHRIEDIG|N(?:OT FOR PUBLICATION|ot for publication))\b"
 )
+"""A stamp on a page, which is no heading of what follows there."""
 PAGE_TOP = 3
 """Lines of a page among which a stamp is looked for."""
 
@@ -61,9 +93,10 @@ def access_of(
     `entries` are those of its header; `document` is its file's name, "" for an item of a pack.
     """
     fields = [e.text for e in entries if e.field == "access"]
-    closed = next((text for text in fields if _CLOSED.match(text)), None)
-    stamp = next((text for text in _unnamed(entries) if _STAMPS.fullmatch(text)), None)
-    top = next((text for text in _page_tops(lines) if _PAGE_STAMP.fullmatch(text)), None)
+    others = [e.text for e in entries if e.field != "access" and e.in_header]
+    closed = next((text for text in fields if _closes(text)), None)
+    stamp = next((text for text in others if is_stamp(text)), None)
+    top = next((t for t in _page_tops(lines) if _LOUD.search(t) and is_stamp(t)), None)
     for words, place in ((closed, "front matter"), (stamp, "front matter"), (top, "page heading")):
         if words is not None:
             return Fact("exempt", cast("Place", place), words)
@@ -75,7 +108,32 @@ def access_of(
     return next((Fact("public", "front matter", text) for text in said), None)
 
 
-def _unnamed(entries: Iterable[Entry]) -> Iterator[str]:
+def is_stamp(text: str) -> bool:
+    """Whether a line marks the paper it stands on as exempt.
+
+    >>> is_stamp("RESTRICTED: Not for publication"), is_stamp("Report status – confidential")
+    (True, True)
+    >>> is_stamp("Exempt information: None"), is_stamp("Sale of land (Appendix 2 exempt)")
+    (False, False)
+    """
+    text = _WITH_IT.sub("", text)
+    if _NEGATED.search(re.sub(_HIDDEN, "exempt", text, flags=re.I)):
+        return False
+    if _OTHER.search(text) and not _OWN.match(text):
+        return False
+    starts = [0, *(found.end() for found in _BETWEEN.finditer(text))]
+    parts = [part.strip(" *_\"'“”") for part in _BETWEEN.split(text)]
+    if any(_OPEN.fullmatch(part) for part in parts):
+        return False
+    return any(map(_MARKS.fullmatch, parts)) or any(_SAYS.match(text, at) for at in starts)
+
+
+def _closes(text: str) -> bool:
+    """Whether the value of a field for access says that the paper is exempt."""
+    return bool(_CLOSED.match(text)) or is_stamp(f"Status: {text}")
+
+
+def _unnamed(entries: Sequence[Entry]) -> Iterator[str]:
     return (e.text for e in entries if not e.field and e.in_header)
 
 

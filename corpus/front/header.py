@@ -56,12 +56,14 @@ _BODY = re.compile(
     r"recommendation|reasons? for\b|present\b|attendance$|membership\b|contents$)",
     re.I,
 )
+_STAMP = r"(?:strictly |private and )?(?:not for publication|exempt|confidential|restricted)\b"
+_STAMPED = re.compile(_STAMP, re.I)
 _ANEW = re.compile(
     r"(?:this|the) (?:report|appendix|paper|annex|document|item) (?:is|are|contains?)\b"
-    r"|not for publication|(?:exempt|confidential|restricted|part (?:[ab12]|ii?))\b",
+    rf"|part (?:[ab12]|ii?)\b|{_STAMP}",
     re.I,
 )
-"""A stamp is never the end of the line above it."""
+"""A stamp is never the end of the line above it, nor, however long, of the header."""
 _GOES_ON = re.compile(
     r"(?:,|\b(?:and|of|the|for|to|in|on|an?|at|by|with|\d{1,2}(?:st|nd|rd|th)?))$", re.I
 )
@@ -103,7 +105,8 @@ def _ends_header(entry: Entry, before: Sequence[Entry]) -> bool:
         return entry.field in ("body", "presence")
     if re.fullmatch(r"agenda", entry.text, re.I):
         return any(dates_in(e.text) for e in before)
-    return bool(_BODY.match(entry.text)) or len(entry.text.split()) > 25
+    long = len(entry.text.split()) > 25 and not _STAMPED.match(entry.text)
+    return bool(_BODY.match(entry.text)) or long
 
 
 def _entries(line: Line) -> list[Entry]:

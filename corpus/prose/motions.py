@@ -12,15 +12,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.paper import Block, Motion, MotionOutcome
-from corpus.prose.votes import is_counted, is_outcome, outcome_in, sides_in
+from corpus.prose.votes import (
+    counted_in,
+    is_counted,
+    is_outcome,
+    outcome_in,
+    rivals_in,
+    sides_in,
+)
 
 _PART = r"(?:[A-Z][\w’'-]+|[A-Z]\b\.?)"
 _NAME = (
-    r"(?:(?:the )?(?:Mayor|Leader|Deputy Leader|Chair(?:man|woman|person)?|Vice-Chair(?:man)?)\b"
+    r"(?:(?:the )?(?:Mayor|Leader|Deputy Leader|(?:Lord |Depute )?Provost"
+    r"|(?:Vice[- ])?(?:Chair(?:man|woman|person)?|Convener))\b"
     r"(?: of the Council)?(?:,? (?=Councillor|Cllr|Mr|Mrs|Ms|Dr))?|"
     r"(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Alderman)\b\.? )?"
     rf"(?:{_PART}(?: (?:de |van |von )?{_PART}){{0,3}})?"
 )
+_TITLED = rf"(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b\.? {_PART}(?: {_PART}){{0,3}}"
 _DID = r"(?:proposed|moved)"
 _PROSE = re.compile(
     rf"(?P<mover>{_NAME})(?:, [^.]{{3,90}}?,)? (?i:{_DID}),?(?: [^.:“\"]{{0,90}}?)??,?(?: and)?,? "
@@ -38,7 +47,8 @@ _TWO_SENTENCES = re.compile(
     rf"(?i:{_DID} by) (?P<mover>{_NAME})[^“\"]{{0,60}}?\.? (?P<seconder>{_NAME}) (?i:seconded)\b"
 )
 _SECONDED_LAST = re.compile(
-    rf"(?P<mover>{_NAME}) (?i:{_DID})\b[^“\"]{{0,90}}?(?i:seconded by) (?P<seconder>{_NAME})"
+    rf"(?P<mover>{_NAME})(?: then)? (?i:{_DID})\b[^“\"]{{0,90}}?"
+    rf"(?i:seconded by) (?P<seconder>{_NAME})"
 )
 _FIELDS = re.compile(
     rf"(?i:proposer|mover|proposed by|moved by|proposed|moved)\s*[:–-]\s*(?P<mover>{_NAME})"
@@ -48,7 +58,19 @@ _ON_MOTION = re.compile(
     rf"(?i:on (?:the )?(?:motion|proposal|proposition) of) (?P<mover>{_NAME}),?(?: and)? "
     rf"(?i:seconded by) (?P<seconder>{_NAME})"
 )
-_PATTERNS = (_PROSE, _PASSIVE, _SECONDED_FIRST, _TWO_SENTENCES, _SECONDED_LAST, _FIELDS, _ON_MOTION)
+_TERSE = re.compile(
+    rf"\b(?i:proposed|moved) (?P<mover>{_TITLED}),?(?: and)? (?i:seconded) (?P<seconder>{_TITLED})"
+)
+_PATTERNS = (
+    _PROSE,
+    _PASSIVE,
+    _SECONDED_FIRST,
+    _TWO_SENTENCES,
+    _SECONDED_LAST,
+    _FIELDS,
+    _ON_MOTION,
+    _TERSE,
+)
 _OPENING = 400
 """Characters in which a paragraph says who moved it."""
 _WAS_MOVED = re.compile(
@@ -56,6 +78,19 @@ _WAS_MOVED = re.compile(
     r"(?:then |also |further )*(?:proposed|moved)\b",
     re.I,
 )
+_CLOSED = re.compile(
+    r"\b(?:RESOLVED|AGREED)\b"
+    r"|\b(?:and|was|it was) (?:unanimously )?(?:resolved|agreed)(?: unanimously)?(?: that| to|:)"
+)
+"""A motion that says itself that it was carried: no vote on other business decides it."""
+_BELOW = re.compile(r"\W*moved by\b", re.I)
+_LABEL = re.compile(r"(?P<what>Motion|(?:\w+ )?Amendment(?: \d)?)\b(?:\W*$|\W*(?=[A-Z(\d]))")
+_DIVISION = re.compile(
+    r"(?:(?:\w+ )?(?:motion|amendment)(?: \d)?|vot(?:e|ing)|division|decision)\W*", re.I
+)
+"""Headings of the parts of one debate, where the words moved stand above who moved them."""
+FAR = 12
+"""Blocks above its mover in which the words of a motion begin, at most."""
 _AMENDS = re.compile(r"\bamend(?:ment|ed|s|ing)?\b", re.I)
 
 
@@ -81,61 +116,115 @@ def motions_of(blocks: Sequence[Block]) -> tuple[Motion, ...]:
     first = 0
     for n, block in enumerate(blocks):
         if block.kind == "heading":
-            first = len(motions)
+            first = first if _DIVISION.fullmatch(block.text) else len(motions)
         elif block.kind == "motion" and is_motion(block.text):
-            motions.append(_motion(_run(blocks, n)))
+            motions.append(_closed(_motion(_run(blocks, n))))
         elif block.kind in ("vote", "resolution"):
             _decide(motions, first, block)
     return tuple(map(_decided, motions))
 
 
-def _run(blocks: Sequence[Block], start: int) -> Sequence[Block]:
+def _run(blocks: Sequence[Block], at: int) -> Sequence[Block]:
     """The blocks of one motion: who moved it and the words moved."""
-    end = start + 1
+    end = at + 1
     while end < len(blocks) and blocks[end].kind == "motion" and not is_motion(blocks[end].text):
         end += 1
+    start = at
+    if _BELOW.match(blocks[at].text):
+        above = range(at - 1, max(at - FAR, 0) - 1, -1)
+        start = next((n for n in above if _LABEL.match(blocks[n].text)), at)
+        start += blocks[start].kind == "heading"
     return blocks[start:end]
 
 
 def _motion(run: Sequence[Block]) -> Motion:
-    first = run[0]
-    mover, seconder = movers_in(" ".join(b.text for b in run)) or ("", "")
+    first, moved = run[0], next(block for block in run if block.kind == "motion")
+    text = "\n".join(b.text for b in run)
+    said = text if moved is first else "\n".join(b.text for b in run[run.index(moved) :])
+    mover, seconder = movers_in(said) or ("", "")
+    over = first.section[-1] if first.section else ""
+    label = _LABEL.match(first.text) or (_LABEL.match(over) if _DIVISION.fullmatch(over) else None)
     return Motion(
-        "\n".join(b.text for b in run), mover, seconder,
-        amends=bool(_AMENDS.search(first.text[:_OPENING])), paragraph=first.paragraph,
-        page=first.page, start=first.start, end=run[-1].end,
+        text, mover, seconder,
+        amends="mendment" in label["what"] if label else bool(_AMENDS.search(text[:_OPENING])),
+        paragraph=first.paragraph, page=first.page, start=first.start, end=run[-1].end,
     )  # fmt: skip
 
 
 def _decide(motions: list[Motion], first: int, block: Block) -> None:
     """Give the motion that a vote or resolution decides its outcome."""
     undecided = [n for n in range(first, len(motions)) if not motions[n].outcome]
-    sides = sides_in(block.text) if block.kind == "vote" else ()
-    outcome: MotionOutcome = "carried"
-    if block.kind == "vote":
-        said = f"{block.lead_in} {block.text}"
-        outcome = outcome_in(block.text) or _won(sides)
-        if re.search(r"\bamendment\b", said, re.I):
-            undecided = [n for n in undecided if motions[n].amends]
-        elif re.search(r"\b(?:the|substantive|original) motion\b", said, re.I):
-            undecided = [n for n in undecided if not motions[n].amends] or undecided
-    else:
-        undecided = [n for n in undecided if not motions[n].amends]
+    at = (block.start, block.end)
+    if block.kind == "resolution":
+        carried = [n for n in undecided if not motions[n].amends]
+        _end(motions, carried, at, "carried", ())
+        return
+    if rivals := rivals_in(block.text):
+        _divide(motions, undecided, block, rivals)
+        return
+    said = f"{block.lead_in} {block.text}"
+    sides = sides_in(block.text)
+    if re.search(r"\bamendment\b", said, re.I):
+        undecided = [n for n in undecided if motions[n].amends]
+    elif re.search(r"\b(?:the|substantive|original) motion\b", said, re.I):
+        undecided = [n for n in undecided if not motions[n].amends] or undecided
+    _end(motions, undecided, at, outcome_in(block.text) or _won(sides), sides)
+
+
+def _divide(
+    motions: list[Motion], undecided: Sequence[int], block: Block, rivals: tuple[int, int]
+) -> None:
+    """A vote between a motion and its amendment decides both: those for the one are against the
+    other."""
+    ours, theirs = rivals
+    at = (block.start, block.end)
+    rest = tuple(side for side in sides_in(block.text) if side[0] == "abstain")
+    if ours == theirs:
+        return
+    moved = [n for n in undecided if not motions[n].amends]
+    amended = [n for n in undecided if motions[n].amends]
+    _end(motions, moved, at, "carried" if ours > theirs else "lost",
+         (("for", ours), ("for the amendment", theirs), *rest))  # fmt: skip
+    _end(motions, amended, at, "lost" if ours > theirs else "carried",
+         (("for", theirs), ("for the motion", ours), *rest))  # fmt: skip
+
+
+def _end(
+    motions: list[Motion], undecided: Sequence[int], at: tuple[int, int], outcome: MotionOutcome,
+    sides: tuple[tuple[str, int], ...],
+) -> None:  # fmt: skip
+    """Note how the last of some motions ended."""
     if undecided and outcome:
         last = undecided[-1]
-        at = (block.start, block.end)
         motions[last] = replace(motions[last], outcome=outcome, votes=sides, decided=at)
+
+
+def _closed(motion: Motion) -> Motion:
+    """A motion may say itself that it was resolved, and by how many."""
+    found = _CLOSED.search(motion.text)
+    if found is None:
+        return motion
+    counted = counted_in(motion.text)
+    sides = sides_in(motion.text[slice(*counted)]) if counted else ()
+    at = (motion.start + found.start(), motion.end)
+    return replace(motion, outcome="carried", votes=sides, decided=at)
 
 
 def _decided(motion: Motion) -> Motion:
     """A motion that no vote decides may say itself how it ended, in its last sentence."""
     if motion.outcome:
         return motion
-    if re.search(r"\b(?:RESOLVED|AGREED)\b", motion.text):
-        return replace(motion, outcome="carried", votes=sides_in(motion.text))
-    tail = re.split(r"(?<=[.!?”])\s", motion.text.strip())[-1]
+    tail = re.split(r"(?<=[.!?”])\s", motion.text.rstrip())[-1]
     told = is_outcome(tail) or is_counted(tail) or re.match(r"(?:Unanimously )?[Aa]greed", tail)
-    return replace(motion, outcome=outcome_in(tail), votes=sides_in(tail)) if told else motion
+    if not told:
+        return motion
+    end = motion.start + len(motion.text.rstrip())
+    return replace(
+        motion,
+        outcome=outcome_in(tail) or _won(sides_in(tail)),
+        votes=sides_in(tail),
+        decided=(end - len(tail), end),
+    )
 
 
 def _won(sides: tuple[tuple[str, int], ...]) -> MotionOutcome:

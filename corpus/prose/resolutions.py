@@ -12,7 +12,8 @@ _BODY = (
 _ADVERB = r"(?:(?:unanimously|therefore|then|accordingly|further|also|duly|subsequently) )*"
 _OPENS = re.compile(
     rf"(?:\(?\d{{1,3}}[.)]+\s*)?(?:(?i:{_BODY} (?:was |were |has )?){_ADVERB})?"
-    r"(?:RESOLVED|AGREED|ORDERED|Resolved|Agreed:|resolved|R E S O L V E D|A G R E E D)\b"
+    r"(?:RESOLVED|AGREED|ORDERED|Resolved|Agreed(?::| that\b| to\b)|resolved|R E S O L V E D"
+    r"|A G R E E D)\b"
 )
 _WAS_AGREED = re.compile(rf"(?:\(?\d{{1,3}}[.)]+\s*)?(?i:it was) {_ADVERB}agreed(?: that| to)?\b")
 _AFTER = re.compile(
@@ -20,9 +21,19 @@ _AFTER = re.compile(
     r"(?:RESOLVED|AGREED|resolved)\b",
     re.I,
 )
-_AT_END = re.compile(r"[^.;]{0,200}\b(?:it was|and) (?:RESOLVED|AGREED)(?i: that)?\s*[:–-]?")
+_AT_END = re.compile(r"[^.;]{0,200}\b(?:it was|and) (?:RESOLVED|AGREED)(?i: that)?\s*[:–-]{0,2}")
 """A paragraph that ends with the word: "The minutes were agreed and it was RESOLVED:"."""
-_ALONE = re.compile(r"[^.;]{0,200}\b(?:RESOLVED|AGREED|[Rr]esolved|agreed)(?i: that| to)?\s*[:–-]?")
+_WITHIN = re.compile(
+    r"[^\n]{3,1500}?[.;)”?] "
+    r"(?=(?:RESOLVED|Resolved|AGREED|Agreed)(?:\s*[:–-]\s|,? (?:unanimously )?(?:that|to)\b))"
+)
+"""A paragraph that names the matter and goes on to what was resolved, as small councils print it:
+"Land off Mill Road, outline. Resolved: Object."."""
+_MATTER = 150
+"""Characters that name a matter and do not yet tell of it."""
+_ALONE = re.compile(
+    r"[^.;]{0,200}\b(?:RESOLVED|AGREED|[Rr]esolved|agreed)(?i: that| to)?\s*[:–-]{0,2}"
+)
 _SUBJUNCTIVE = re.compile(
     r"(?:\(?\w{1,3}[.)]\s*)?T ?H ?A ?T[:,]? (?:[^.;]{3,120}, )?"
     r"(?:the|a|an|it|this|these|those|any|subject|approval|"
@@ -51,10 +62,18 @@ def is_resolution(text: str, *, minutes: bool = False) -> bool:
         or _OPENS.match(text)
         or _WAS_AGREED.match(text)
         or _AFTER.match(text)
+        or _WITHIN.match(text)
     ):
         return True
     hung = _BARE.fullmatch(text.strip())
     return minutes and bool(hung or _SUBJUNCTIVE.match(text) or _DECIDED.match(text))
+
+
+def resolved_at(text: str) -> int:
+    """Where what was resolved begins, in a paragraph that tells at length of the matter before it;
+    0 where it begins so, or names the matter in a few words."""
+    found = _WITHIN.match(text)
+    return found.end() if found and found.end() > _MATTER else 0
 
 
 def goes_on_resolving(text: str, *, after: str = "") -> bool:

@@ -19,7 +19,7 @@ _SIDE = re.compile(
     r"(?:(?:voting|voted|votes|members voting) )?"
     r"(?P<side>for|against|in favou?r|abst(?:ain(?:ed|ing)?|entions?))\b"
     r"(?: (?:of )?the (?:\w+ )?(?:motion|amendment|proposal|recommendations?))?"
-    r"\W{0,3}(?P<count>\d{1,3})?(?: votes?)?[\W_]*(?P<rest>.*)",
+    r"(?: by [^\d(:;–-]{3,40}?)?\W{0,3}(?P<count>\d{1,3})?(?: votes?)?[\W_]*(?P<rest>.*)",
     re.I | re.S,
 )
 _NAMED = re.compile(rf"{_TITLE}", re.I)
@@ -34,8 +34,8 @@ _OUTCOME = re.compile(
 )
 _COUNTED = re.compile(
     r"\bby (?:\w+ )?\(?\w+\)? votes?,? to \(?\w+\)?"
-    r"|\b\d+ (?:votes? |members? )?(?:voted |voting )?(?:for|in favour)\b.{0,60}\b\d+ "
-    r"(?:votes? |members? )?(?:voted |voting )?against\b"
+    r"|\b\d+ (?:votes? |members? )?(?:voted |voting )?(?:for|in favour)\b.{0,60}"
+    r"\b(?:\d+|none|nil|no) (?:votes? |members? )?(?:voted |voting )?against\b"
     r"|\b(?:for|in favour)\W{1,3}\d+\W.{0,40}\bagainst\W{1,3}\d+",
     re.I,
 )
@@ -46,17 +46,36 @@ _PUT = re.compile(
 )
 _WORD = r"(for|against|in favou?r|abst\w+)\b"
 _BEFORE = re.compile(
-    rf"\b(\d{{1,3}}) (?:votes? |(?:\w+ )?members? )?(?:voted |voting )?(?:were )?{_WORD}", re.I
+    r"\b(\d{1,3}|none|nil|no) (?:votes? |(?:\w+ )?members? )?(?:voted |voting )?(?:were )?"
+    rf"{_WORD}",
+    re.I,
 )
 """A count stands before its side ("12 for, 5 against"), after it, or after the names."""
 _AFTER = re.compile(rf"\b{_WORD}(?: the \w+)?\W{{1,3}}(\d{{1,3}})\b", re.I)
+_RIVALS = re.compile(
+    r"\bfor (?:the )?(motion|(?:\w+ )?amendment)(?: by [^\d(:;–-]{3,40}?)?\W{1,4}(\d{1,3})\b"
+    r"|\bthe (motion|amendment) received (\d{1,3}) votes?\b",
+    re.I,
+)
+"""A division between a motion and its amendment counts those who voted for each."""
 _AT_END = re.compile(rf"\b{_WORD}[^()]{{3,2000}}?(?:\(|\.{{3,}} ?)(\d{{1,3}})\b", re.I)
+_FOLLOWS = re.compile(r"\bto the vote\b[^.]*[.:]?$|\bvot(?:e[ds]?|ing)\b[^.]*:$", re.I)
+_WITH_ABSTENTIONS = re.compile(r",? ?\(?(?:with|and)? ?\(?(\d{1,3}) abst\w+\)?", re.I)
+_PERSON = re.compile(
+    r"\b(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Mx|Dr|Sir|Lord|Lady|Mayor)\b\.? ?[A-Z;,.)]"
+)
+_CAPITAL = re.compile(r"\b(?=[A-Z])")
 _THERE = re.compile(
     r"(?:there|those|(?:the )?following (?:members|councillors)|(?:members|councillors)) "
     r"(?:who )?(?:voted|voting|abstain(?:ed|ing))\b[^.]{0,80}:",
     re.I,
 )
 """Names follow: "There voted for the motion:"."""
+
+
+def puts_to_vote(text: str) -> bool:
+    """Whether a paragraph says that a vote follows."""
+    return bool(_FOLLOWS.search(text))
 
 
 def opens_side(text: str) -> bool:
@@ -68,7 +87,7 @@ def opens_side(text: str) -> bool:
     if found is None:
         return bool(_THERE.match(text))
     if found["rest"]:
-        return bool(_NAMED.match(found["rest"]))
+        return bool(_NAMED.match(found["rest"])) or opens_side(found["rest"])
     return found["count"] is not None or text.rstrip().endswith(":")
 
 
@@ -79,8 +98,7 @@ def is_outcome(text: str) -> bool:
 
 def closes(text: str) -> bool:
     """Whether a vote's text already holds how it ended."""
-    tail = text[-90:]
-    return any(is_outcome(tail[m.start() :]) for m in re.finditer(r"\b(?=[A-Z])", tail))
+    return outcome_at(text) is not None
 
 
 def goes_on_with(vote: str, line: str) -> bool:
@@ -104,7 +122,21 @@ def is_counted(text: str) -> bool:
     """Whether a sentence tells a vote: its counts, or that it was put and how it ended."""
     if not re.search(r"vote|against", text, re.I):  # what follows is slow on long paragraphs
         return False
-    return bool(_COUNTED.search(text) or _PUT.search(text))
+    return bool(_COUNTED.search(text) or _PUT.search(text) or rivals_in(text))
+
+
+def counted_in(text: str) -> tuple[int, int] | None:
+    """Where the clause that counts a vote stands in a text that tells of more.
+
+    >>> text = "RESOLVED, by 5 votes to 3 with 2 abstentions, that fees be raised."
+    >>> text[slice(*counted_in(text))]
+    'by 5 votes to 3 with 2 abstentions'
+    """
+    found = _COUNTED.search(text) if re.search(r"vote|against", text, re.I) else None
+    if found is None:
+        return None
+    tail = _WITH_ABSTENTIONS.match(text, found.end())
+    return found.start(), tail.end() if tail else found.end()
 
 
 def outcome_in(text: str) -> MotionOutcome:
@@ -131,10 +163,63 @@ def sides_in(text: str) -> tuple[tuple[str, int], ...]:
     if won := re.search(r"\bby (?:\w+ )?\(?(\d{1,3})\)? votes?,? to \(?(\d{1,3})\)?", text, re.I):
         few, many = sorted((int(won[1]), int(won[2])))
         lost = outcome_in(text) == "lost"
-        return (("for", few if lost else many), ("against", many if lost else few))
-    before = [(side, count) for count, side in _BEFORE.findall(text)]
-    found = max(before, _AFTER.findall(text), _AT_END.findall(text), key=len)
-    return tuple((_side(side), int(count)) for side, count in found)
+        sides = (("for", few if lost else many), ("against", many if lost else few))
+        rest = _WITH_ABSTENTIONS.match(text, won.end())
+        return (*sides, ("abstain", int(rest[1]))) if rest else sides
+    return tuple((_side(_word(found)), _count(found)) for found in _counts(text))
+
+
+def rivals_in(text: str) -> tuple[int, int] | None:
+    """(for the motion, for the amendment) where a vote was between the two.
+
+    >>> rivals_in("For the motion - 7 votes, for the amendment - 4 votes")
+    (7, 4)
+    """
+    counts = {
+        (found[1] or found[3]).casefold().split()[-1]: int(found[2] or found[4])
+        for found in _RIVALS.finditer(text)
+    }
+    return (counts["motion"], counts["amendment"]) if len(counts) == 2 else None
+
+
+def sides_at(text: str) -> list[int]:
+    """Where each side of a vote begins in its text, its count or its names first."""
+    return [found.start() for found in list(_RIVALS.finditer(text)) or _counts(text)]
+
+
+def named_sides(text: str) -> frozenset[str]:
+    """The sides of a vote that are told by name.
+
+    >>> sorted(named_sides("7 for, none against, 1 abstention (Councillor Ash)"))
+    ['abstain']
+    """
+    found = _counts(text)
+    ends = [*(side.start() for side in found[1:]), len(text)]
+    return frozenset(
+        _side(_word(side)) for side, end in zip(found, ends, strict=True)
+        if _PERSON.search(text, side.start(), end)
+    )  # fmt: skip
+
+
+def outcome_at(text: str) -> int | None:
+    """Where a vote's text says how it ended, in a sentence at its end."""
+    starts = _CAPITAL.finditer(text, max(0, len(text) - 90))
+    return next((m.start() for m in starts if is_outcome(text[m.start() :])), None)
+
+
+def _counts(text: str) -> list[re.Match[str]]:
+    """The counts of a vote, each with its side, in the way in which most of them are printed."""
+    ways = (_BEFORE, _AFTER, _AT_END)
+    return max((list(way.finditer(text)) for way in ways), key=len)
+
+
+def _word(found: re.Match[str]) -> str:
+    return found[2] if found.re is _BEFORE else found[1]
+
+
+def _count(found: re.Match[str]) -> int:
+    count = found[1] if found.re is _BEFORE else found[2]
+    return int(count) if count.isdecimal() else 0
 
 
 def _side(word: str) -> str:

@@ -67,9 +67,24 @@ _NOT_WORDS = re.compile(
 )
 
 
+_ORIGIN = re.compile(
+    r"(?:meeting |minute |committee )?dates?(?: of (?:the )?meeting| (?:raised|agreed|added|opened"
+    r"|logged|identified|set|assigned))?|(?:actual|date) (?:\w+ )?(?:complet\w+|closed)(?: date)?",
+    re.I,
+)
+"""When an action was set, or done: not when it is due, where another column says that."""
+
+
 def roles_of(headers: Sequence[str]) -> tuple[Role, ...]:
     """The role of each column, "" where its header names none."""
-    return tuple(_role(header) for header in headers)
+    roles = [_role(header) for header in headers]
+    other = [
+        n for n, role in enumerate(roles)
+        if role == "due" and _ORIGIN.fullmatch(" ".join(headers[n].split()))
+    ]  # fmt: skip
+    if len(other) < roles.count("due"):
+        return tuple("" if n in other else role for n, role in enumerate(roles))
+    return tuple(roles)
 
 
 def _role(header: str) -> Role:

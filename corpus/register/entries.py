@@ -60,6 +60,8 @@ class Decision:
     """What a meeting resolved or agreed: its whole block as `text`, its numbered parts as `items`.
 
     `outcome` and `votes` (side, count) stand on motions and amendments that were put to a vote.
+    `moved` is where in the paper's text the motion stands and `voted` where the vote on it is told,
+    (0, 0) where neither is.
     """
 
     place: Place
@@ -69,6 +71,8 @@ class Decision:
     seconded_by: str = ""
     outcome: str = ""
     votes: tuple[tuple[str, int], ...] = ()
+    moved: tuple[int, int] = (0, 0)
+    voted: tuple[int, int] = (0, 0)
     sureness: Sureness = "sure"
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from corpus.paper import Block, Motion
 from corpus.prose.resolutions import is_resolution
+from corpus.prose.votes import puts_to_vote
 from corpus.register.entries import Decision
 from corpus.register.parts import within
 from corpus.register.places import place_of
@@ -31,17 +32,36 @@ def vote_on(motion: Motion, blocks: Sequence[Block]) -> Decision | None:
     told = f"{'Amendment' if motion.amends else 'Motion'} {motion.outcome}"
     return Decision(
         place, text[skipped:], within(text[skipped:]), motion.mover, motion.seconder, told,
-        motion.votes,
+        motion.votes, (motion.start, motion.end), told_at(motion, blocks),
     )  # fmt: skip
 
 
+def told_at(motion: Motion, blocks: Sequence[Block]) -> tuple[int, int]:
+    """Where the vote on a motion is told: with the line it hangs on and how it ended."""
+    if _says_itself(motion):
+        return motion.decided
+    spanned = _vote(motion, blocks)
+    before = [block for block in blocks if block.end < spanned[0].start][-1:]
+    start = next((one for one in before if puts_to_vote(one.text)), spanned[0]).start
+    return start, spanned[-1].end
+
+
+def _says_itself(motion: Motion) -> bool:
+    return motion.start <= motion.decided[0] < motion.end
+
+
 def _span(motion: Motion, blocks: Sequence[Block]) -> list[Block]:
-    """The blocks that print the vote, with the line it hangs on. Those that print the motion, where
-    it is carried or says itself how it ended."""
-    first = next((n for n, b in enumerate(blocks) if b.start == motion.decided[0]), 0)
-    stands = motion.outcome == "carried" and not motion.amends
-    if motion.decided == (0, 0) or stands:
+    """The blocks that print the vote. Those that print the motion, where it is carried or says
+    itself how it ended."""
+    between = "for the motion" in dict(motion.votes)  # what is carried then is what was decided
+    stands = motion.outcome == "carried" and (between or not motion.amends)
+    if _says_itself(motion) or stands:
         return [block for block in blocks if motion.start <= block.start < motion.end]
+    return _vote(motion, blocks)
+
+
+def _vote(motion: Motion, blocks: Sequence[Block]) -> list[Block]:
+    first = next(n for n, b in enumerate(blocks) if b.start == motion.decided[0])
     last = first
     if first and blocks[first].lead_in and blocks[first - 1].text == blocks[first].lead_in:
         first -= 1

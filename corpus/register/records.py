@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from corpus.paper import Block
 from corpus.prose.blocks import SEPARATOR
+from corpus.prose.numbering import label_of
 from corpus.register.entries import Decision
 from corpus.register.parts import parts_of, unnumbered, within
 from corpus.register.places import place_of
@@ -57,6 +58,12 @@ _MINUTES = re.compile(
 )
 
 
+_DECISION = re.compile(r"Decisions?\b\s*[:–-]?(?:\s*$|\s+(?=(?:To|The|That)\b|\W?[1ai]\W))")
+_OF_MOTION = re.compile(
+    r"\W*(?:\d\W+)?to (?:approve|adopt) the (?:\w+ )?(?:motion|amendment)\b", re.I
+)
+
+
 def recorded(blocks: Sequence[Block]) -> Iterator[Decision]:
     """What a record of decisions prints under "Decision", or in the column of that name."""
     if any(_PROPOSED.search(block.text) for block in blocks[:20]):
@@ -70,6 +77,21 @@ def recorded(blocks: Sequence[Block]) -> Iterator[Decision]:
                 text = SEPARATOR.join(one.text for one in below)
                 parts = parts_of(below, opened=len(below) > 1 or not below[0].paragraph)
                 yield Decision(place_of(below[0], end=below[-1].end), text, parts)
+
+
+def labelled(blocks: Sequence[Block]) -> Iterator[Decision]:
+    """What minutes print under or after the word "Decision", as Scottish councils do. That a motion
+    was approved is told by its vote."""
+    for n, block in enumerate(blocks):
+        word = _DECISION.match(block.text) if block.kind in ("heading", "paragraph") else None
+        if word is None:
+            continue
+        alone = word.end() == len(block.text)
+        run = _under(blocks[n + 1 :]) if alone else _with_list(blocks, n)
+        if run and run[0].kind in ("paragraph", "list item"):
+            decision = _decision(run, 0 if alone else word.end())
+            if not _OF_MOTION.match(decision.text):
+                yield decision
 
 
 def listed(blocks: Sequence[Block]) -> Iterator[Decision]:
@@ -103,9 +125,16 @@ def _with_list(blocks: Sequence[Block], at: int) -> list[Block]:
     return [opener, *below] if opener.text.rstrip().endswith((":", "-", "–")) else [opener]
 
 
-def _decision(run: Sequence[Block]) -> Decision:
-    text = SEPARATOR.join(block.text for block in run)
-    return Decision(place_of(run[0], end=run[-1].end), text, parts_of(run, opened=True))
+def _under(below: Sequence[Block]) -> list[Block]:
+    """What stands under the word: all that is numbered, or one paragraph with its list."""
+    counted = takewhile(lambda b: b.kind != "heading" and label_of(b.text), below)
+    return list(counted) or (_with_list(below, 0) if below else [])
+
+
+def _decision(run: Sequence[Block], skipped: int = 0) -> Decision:
+    text = SEPARATOR.join(block.text for block in run)[skipped:]
+    place = place_of(run[0], run[0].start + skipped, run[-1].end)
+    return Decision(place, text, parts_of(run, opened=True))
 
 
 def _cells(row: Block) -> Iterator[Decision]:

@@ -15,7 +15,8 @@ from corpus.paper import Block, Motion
 from corpus.prose.blocks import SEPARATOR
 from corpus.prose.motions import movers_in
 from corpus.prose.numbering import label_of
-from corpus.prose.resolutions import is_resolution
+from corpus.prose.resolutions import is_resolution, resolved_at
+from corpus.prose.votes import counted_in, rivals_in, sides_in
 from corpus.register.entries import Decision
 from corpus.register.parts import parts_of
 from corpus.register.places import place_of
@@ -27,6 +28,12 @@ _HUNG = re.compile(r"(?:\W?\w{1,3}[.)]\s*)?T ?H ?A ?T\W*", re.I)
 _WORDED = re.compile(r"\bthat\b|[“\":]", re.I)
 _AS_REPORTED = re.compile(r"\b(?:recommendations?|report|proposals?)\b", re.I)
 """A motion to do as the report says prints no words of its own, nor does one handed out."""
+
+
+_OF_PART = re.compile(
+    r"\b(?:on|for|put) (?:resolution |recommendation |part |paragraph )?(\(\w{1,4}\))", re.I
+)
+"""A vote on one of the things resolved: "Voting on (d): 7 for"."""
 
 
 def runs(blocks: Sequence[Block]) -> list[list[Block]]:
@@ -62,13 +69,39 @@ def resolution(run: Sequence[Block]) -> Decision:
     """The decision that a run of blocks prints, without its paragraph's number."""
     first, opened = run[0], opens(run[0])
     label = label_of(first.text) if opened else None
-    skipped = len(first.text) - len(label.rest) if label else 0
+    skipped = resolved_at(first.text) or (len(first.text) - len(label.rest) if label else 0)
     text = SEPARATOR.join(block.text for block in run)[skipped:]
     mover, seconder = movers_in(text) or ("", "")
-    return Decision(
-        place_of(first, first.start + skipped, run[-1].end), text, parts_of(run, opened=opened),
-        moved_by=mover, seconded_by=seconder,
-    )  # fmt: skip
+    place = place_of(first, first.start + skipped, run[-1].end)
+    decision = Decision(
+        place, text, parts_of(run, opened=opened), moved_by=mover, seconded_by=seconder
+    )
+    counted = counted_in(text)
+    if counted is None:
+        return decision
+    start, end = counted
+    return _carried(decision, sides_in(text[start:end]), (place.start + start, place.start + end))
+
+
+def counted_by(decision: Decision, run: Sequence[Block], blocks: Sequence[Block]) -> Decision:
+    """The decision with the vote on it, where the minutes count one right after or before it."""
+    around = [block for block in blocks if block.kind not in ("footnote", "boilerplate")]
+    at, last = around.index(run[0]), around.index(run[-1])
+    for beside in (*around[last + 1 : last + 2], *around[max(at - 1, 0) : at]):
+        other = rivals_in(beside.text) or re.search(r"\bamendment\b", beside.text, re.I)
+        sides = () if other or beside.kind != "vote" else sides_in(beside.text)
+        if sides and beside.section == run[0].section:
+            part = _OF_PART.search(beside.text)
+            what = f"Part {part[1]}" if part else "Motion"
+            return _carried(decision, sides, (beside.start, beside.end), what=what)
+    return decision
+
+
+def _carried(
+    decision: Decision, votes: tuple[tuple[str, int], ...], voted: tuple[int, int], *,
+    what: str = "Motion",
+) -> Decision:  # fmt: skip
+    return replace(decision, outcome=f"{what} carried", votes=votes, voted=voted)
 
 
 def carried_by(decision: Decision, motions: Sequence[Motion]) -> Motion | None:
@@ -84,13 +117,13 @@ def carried_by(decision: Decision, motions: Sequence[Motion]) -> Motion | None:
     return None
 
 
-def with_motion(decision: Decision, motion: Motion) -> Decision:
-    """The decision with who moved it and how the vote went."""
-    return replace(
+def with_motion(decision: Decision, motion: Motion, voted: tuple[int, int]) -> Decision:
+    """The decision with who moved it and how the vote went, which is told at `voted`."""
+    moved = replace(
         decision, moved_by=decision.moved_by or motion.mover,
-        seconded_by=decision.seconded_by or motion.seconder,
-        outcome="Motion carried" if motion.votes else "", votes=motion.votes,
+        seconded_by=decision.seconded_by or motion.seconder, moved=(motion.start, motion.end),
     )  # fmt: skip
+    return _carried(moved, motion.votes, voted) if motion.votes else moved
 
 
 def shared(text: str, other: str) -> float:

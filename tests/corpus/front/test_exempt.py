@@ -29,6 +29,20 @@ def access(text: str, document: str = "report") -> Access:
         "Part II – Confidential",
         "Exempt information: Yes",
         "Status: Public\n\nNOT FOR PUBLICATION: paragraph 3",
+        "PRIVATE AND CONFIDENTIAL",
+        "Confidential - Members only",
+        "Confidential until 1 May 2024",
+        "RESTRICTED: Not for publication",
+        "Publication status: Not for publication",
+        "Classification: Not for publication",
+        "Report is Exempt from publication under Section 50(A)(4) of the Act of 1973",
+        "EITHRIEDIG / EXEMPT",
+        "Exempt information: paragraph 3",
+        "Exempt by virtue of paragraph no. 3",
+        "Report and Appendix A are exempt",
+        "Is this report confidential? Yes",
+        "Subject: Sale of land (EXEMPT)",
+        "Appendix 2 – NOT FOR PUBLICATION by virtue of paragraph 3",
     ],
 )
 def test_a_paper_that_says_it_is_exempt_is(text: str) -> None:
@@ -46,6 +60,23 @@ def test_a_paper_that_says_it_is_exempt_is(text: str) -> None:
         "Block contract for placements (Appendix 2 exempt)",
         "Not for publication: Appendix 2 only",
         "This report does not contain exempt information",
+        "This report contains no exempt information",
+        "This report is not exempt",
+        "Not for publication: No",
+        "Is this report exempt? No",
+        "Part 1 - Public",
+        "Exempt from call-in: paragraph 16 of the rules",
+        "Appendix B is exempt",
+        "Exempt information: Appendix B (exempt)",
+        "Part exempt: Appendix 1 is not for publication (paragraph 3)",
+        "Appendices: Appendix A (public), Appendix B (exempt)",
+        "EXEMPT ITEMS",
+        "Exclusion of the press and public - exempt information",
+        "Exempt information is information defined in Schedule 12A",
+        "Reports containing exempt information are printed on pink paper",
+        "Private sector housing",
+        "Exempt accommodation strategy",
+        "Schools: private, voluntary and independent",
         "(c) asks Cabinet to exempt care leavers from council tax",
         "The press and public be excluded under Schedule 12A",
     ],
@@ -61,6 +92,11 @@ def test_a_file_named_as_exempt_is(document: str) -> None:
 
 def test_exempt_accommodation_is_no_exemption() -> None:
     assert access("Housing", "Exempt accommodation strategy") == "public"
+
+
+def test_a_stamp_is_one_however_long() -> None:
+    law = "not for publication by virtue of Schedule 12A, as the public interest in disclosing it"
+    assert access(f"{law} {'is outweighed by the interest in keeping it ' * 5}") == "exempt"
 
 
 def test_a_later_page_stamped_not_for_publication_makes_the_paper_exempt() -> None:

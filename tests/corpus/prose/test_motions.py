@@ -117,3 +117,69 @@ def test_where_a_motion_was_decided_is_known() -> None:
 def test_a_resolution_may_name_who_moved_it() -> None:
     text = "On the motion of Mr Ash, seconded by Mrs Birch, it was RESOLVED that it be noted."
     assert movers_in(text) == ("Mr Ash", "Mrs Birch")
+
+
+def test_a_vote_on_what_was_resolved_since_does_not_decide_the_motion_before() -> None:
+    (motion,) = motions(
+        "**4. Business\n\nIt was proposed by Cllr Ash, seconded by Cllr Birch and resolved that "
+        "the minutes be signed. All in favour.\n\nLand off Mill Road, outline. Resolved: Object. "
+        "Proposed Cllr Elm, seconded Cllr Dale, 4 votes for, 1 against."
+    )
+    assert (motion.mover, motion.outcome, motion.votes) == ("Cllr Ash", "carried", ())
+
+
+SCOTTISH = """
+**5. Transport
+
+**Motion
+
+To approve the recommendations in the report.
+
+- moved by Councillor Ash, seconded by Councillor Birch
+
+**Amendment
+
+To continue the report.
+
+- moved by Councillor Elm, seconded by Councillor Dale
+
+**Voting
+
+For the motion - 7 votes
+
+For the amendment - 4 votes
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SCOTTISH,
+        "Councillor Ash, seconded by Councillor Birch, moved to approve the recommendations.\n\n"
+        "As an amendment, Councillor Elm, seconded by Councillor Dale, moved to continue.\n\n"
+        "On a division, for the motion - 7 votes, for the amendment - 4 votes, the motion was "
+        "accordingly declared carried.",
+        "Councillor Ash moved, seconded by Councillor Birch:- to approve the recommendations.\n\n"
+        "Councillor Elm then moved as an amendment, seconded by Councillor Dale:- to continue.\n\n"
+        "On a division, there voted:- For the motion (7) - Councillors Ash and Birch; For the "
+        "amendment (4) - Councillors Elm and Dale.",
+        "Councillor Ash, seconded by Councillor Birch, moved to approve the recommendations.\n\n"
+        "Councillor Elm, seconded by Councillor Dale, moved an amendment to continue.\n\n"
+        "On a vote, the MOTION received 7 votes and the AMENDMENT received 4 votes.",
+    ],
+)
+def test_a_division_between_a_motion_and_its_amendment_decides_both(text: str) -> None:
+    motion, amendment = motions(f"**5. Transport\n\n{text}")
+    assert (motion.mover, motion.seconder) == ("Councillor Ash", "Councillor Birch")
+    assert "approve the recommendations" in motion.text
+    assert (motion.outcome, motion.votes) == ("carried", (("for", 7), ("for the amendment", 4)))
+    assert (amendment.mover, amendment.amends) == ("Councillor Elm", True)
+    assert (amendment.outcome, amendment.votes) == ("lost", (("for", 4), ("for the motion", 7)))
+
+
+def test_what_is_moved_under_the_heading_amendment_is_one() -> None:
+    first, rest = COUNCIL.split("An amendment was moved by")
+    words = rest.replace("to delete (ii).", 'that the words "a report" be left out.')
+    motion, amendment = motions(f"{first}**Amendment\n\nIt was moved by{words}")
+    assert (amendment.amends, amendment.outcome) == (True, "lost")
+    assert (motion.outcome, motion.votes) == ("carried", (("for", 3), ("against", 2)))

@@ -9,7 +9,9 @@ from corpus.prose.votes import (
     is_counted,
     is_outcome,
     opens_side,
+    outcome_at,
     outcome_in,
+    sides_at,
     sides_in,
 )
 
@@ -73,11 +75,20 @@ def test_a_hand_count_is_a_vote_and_a_count_of_things_is_not() -> None:
         ("For: Mr Ash, Mr Birch (2) Against: Mr Coppice (1)", (("for", 2), ("against", 1))),
         ("carried by 9 votes to 5", (("for", 9), ("against", 5))),
         ("lost by 9 votes to 5", (("for", 5), ("against", 9))),
+        ("LOST by 3 votes to 5, with 1 abstention", (("for", 3), ("against", 5), ("abstain", 1))),
+        ("by 5 votes to 3 with 2 abstentions", (("for", 5), ("against", 3), ("abstain", 2))),
+        ("7 for, none against, 1 abstention", (("for", 7), ("against", 0), ("abstain", 1))),
         ("agreed unanimously", ()),
     ],
 )  # fmt: skip
 def test_counts_are_read_wherever_they_stand(text: str, sides: tuple[tuple[str, int], ...]) -> None:
     assert sides_in(text) == sides
+
+
+def test_each_side_of_a_vote_is_known_by_where_it_begins() -> None:
+    text = "The vote was: For (2) Mr Ash, Mr Birch Against (1) Mr Coppice Motion carried."
+    assert [text[at:].split(" ", maxsplit=1)[0] for at in sides_at(text)] == ["For", "Against"]
+    assert text[outcome_at(text) or 0 :] == "Motion carried."
 
 
 def test_the_last_word_is_the_outcome() -> None:

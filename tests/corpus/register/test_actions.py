@@ -74,3 +74,13 @@ def test_minutes_record_who_is_to_do_what_by_when() -> None:
         ("Director of Public Health", None),
     ]
     assert found[1].text.startswith("The Director agreed")
+
+
+def test_the_date_an_action_was_set_or_done_is_not_when_it_is_due() -> None:
+    (one,) = plan(
+        "No|Date|Action|Owner|Expected completion date|Actual completion date|Comments",
+        "1|3 March 2022|To write a briefing|Director|June 2022|10 June 2022|Issued",
+    )
+    assert (one.due, one.due_date) == ("June 2022", "2022-06-30")
+    (one,) = plan("No|Date|Action|Owner", "1|3 March 2022|To write a briefing|Director")
+    assert one.due == "3 March 2022"

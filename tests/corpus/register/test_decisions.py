@@ -29,6 +29,7 @@ def decided(text: str, kind: PaperKind = "minutes") -> tuple[Decision, ...]:
         "RECOMMENDED TO COUNCIL: That the plan be approved.", "That the plan be approved.",
         "It was agreed:\n\n1. That the plan be noted.\n\n2. That the plan be approved.",
         "The fees were AGREED and it was RESOLVED:\n\nThat the plan be approved.",
+        "Agreed that the plan be approved.", "Decision\n\nThat the plan be approved.",
         "7. RESOLVED that the plan be approved.", "The Committee RESOLVED that it be approved.",
     ],
 )  # fmt: skip
@@ -115,3 +116,21 @@ _LINES = st.sampled_from(
 @given(st.lists(_LINES, max_size=8))
 def test_every_decision_is_a_slice_of_its_paper(lines: list[str]) -> None:
     decided("12. A\n\n" + "\n\n".join(lines))
+
+
+def test_what_is_resolved_in_the_paragraph_that_names_the_matter() -> None:
+    matter = "4 Church Lane, rear extension. Resolved: No objection."
+    tale = f"{'The roof was said to leak, and the tiles to slip. ' * 4}Resolved: to mend it."
+    short, long = decided(f"12. Planning\n\n{matter}\n\n{tale}")
+    assert (short.text, long.text) == (matter, "Resolved: to mend it.")
+
+
+@pytest.mark.parametrize("opened", ["Decision\n\n", "Decision The Committee agreed:\n\n"])
+def test_what_stands_under_the_word_decision_is_one(opened: str) -> None:
+    (decision,) = decided(f"12. Library\n\n{opened}1) To note it.\n\n2) To open on Sundays.")
+    assert "To note it." in decision.text and decision.text.endswith("Sundays.")
+    assert not decision.text.startswith("Decision")
+
+
+def test_that_a_motion_was_approved_is_told_by_its_vote() -> None:
+    assert not decided("12. Library\n\nDecision\n\nTo approve the motion by Councillor Ash.")

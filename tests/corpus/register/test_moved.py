@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpus.register.decisions import decisions
 from tests.corpus.register.papers import paper
 from tests.corpus.register.test_decisions import decided
@@ -77,3 +79,56 @@ def test_a_motion_no_vote_decides_is_no_decision() -> None:
 def test_a_motion_under_another_heading_is_not_carried() -> None:
     (decision,) = decided(f"{MOVED}13. Trams\n\nRESOLVED: That the Council asks the operator.")
     assert decision.moved_by == ""
+
+
+VOTED = (("for", 6), ("against", 2), ("abstain", 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "It was moved by Councillor Ash, seconded by Councillor Birch and RESOLVED that:\n\n"
+            "(a) fees be kept; and\n\n(b) a report be made.\n\n"
+            "Voting: For 6, Against 2, Abstentions 1.",
+            "Voting: For 6, Against 2, Abstentions 1.",
+        ),
+        (
+            "It was RESOLVED, by 6 votes to 2 with 1 abstention, that fees be kept.",
+            "by 6 votes to 2 with 1 abstention",
+        ),
+        (
+            "Resolved: that fees be kept (proposed Cllr Ash, seconded Cllr Birch, 6 for, 2 "
+            "against, 1 abstention).",
+            "6 for, 2 against, 1 abstention",
+        ),
+    ],
+)
+def test_a_vote_on_what_was_resolved_is_read_and_known_where(text: str, told: str) -> None:
+    read = paper(f"Minutes of the Council\n\n12. Fees\n\n{text}", "minutes")
+    (decision,) = decisions(read)
+    assert (decision.outcome, decision.votes) == ("Motion carried", VOTED)
+    assert told in read.text[slice(*decision.voted)]
+
+
+def test_a_vote_on_one_thing_resolved_is_of_that_alone() -> None:
+    text = "RESOLVED\n\n(a) That it be noted.\n\n(b) That fees be kept.\n\n"
+    (decision,) = decided(f"12. Fees\n\n{text}Voting on (b): 6 for, 2 against, 1 abstention.")
+    assert (decision.outcome, decision.votes) == ("Part (b) carried", VOTED)
+
+
+def test_an_amendments_vote_is_not_that_of_what_was_resolved_next() -> None:
+    *_, decision = decided(MOVED + AMENDED + "RESOLVED: That lamps be lit.")
+    assert (decision.outcome, decision.votes, decision.voted) == ("", (), (0, 0))
+
+
+def test_where_a_vote_is_told_is_known_with_the_line_it_hangs_on() -> None:
+    vote = (
+        "A vote was then taken on the motion:\n\nFor (2): Councillors Ash and Birch. Against (1): "
+    )
+    read = paper(
+        f"Minutes of the Council\n\n{MOVED}{vote}Councillor Elm. Motion carried.", "minutes"
+    )
+    (decision,) = decisions(read)
+    told = read.text[slice(*decision.voted)]
+    assert told.startswith("A vote was then taken") and told.endswith("Motion carried.")

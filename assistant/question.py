@@ -18,6 +18,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from assistant.asked_days import MONTHS, asked_of, meetings, own_days, spans
 from assistant.beyond import beyond
 from assistant.errors import QuestionError
+from assistant.typed import typed
 from corpus.dates import dates_in
 from index.attribution import place_of
 from index.catalogue import PaperRecord
@@ -117,13 +118,12 @@ def understand(question: str, papers: Sequence[PaperRecord], *, scope: Scope = S
     Raises QuestionError if it is empty or longer than LONGEST characters.
     """
     text = " ".join(question.split())
-    if not any(c.isalnum() for c in text):
-        raise QuestionError("Type a question: there were no words in it.")
     if len(text) > LONGEST:
         raise QuestionError(
             f"That question has {len(text):,} characters and the most is {LONGEST:,}: "
             "ask it shorter."
         )
+    text = typed(text, otherwise="Type a question: there were no words in it.")
     admitted = [p for p in papers if scope.admits(p)]
     named = named_places(text, places_of(admitted))
     parts, topic = _parts(text, admitted, scope, named=named)

@@ -27,8 +27,17 @@ def number_of(entry: Entry) -> str:
     """The number an entry is printed with: "6B", "4"; "" if it has none."""
     if isinstance(entry, Action):
         row = entry.place.row
-        return row if 0 < len(row) < _LABEL and re.search(r"\d", row) else entry.recommendation_no
+        return row if is_number(row) else entry.recommendation_no
     return entry.number if isinstance(entry, Recommendation) else ""
+
+
+def is_number(label: str) -> bool:
+    """Whether what a row is called by is its number, not its first words.
+
+    >>> is_number("6B"), is_number("Base budget 2024")
+    (True, False)
+    """
+    return 0 < len(label) < _LABEL and bool(re.search(r"\d", label))
 
 
 def words_of(text: str) -> frozenset[str]:

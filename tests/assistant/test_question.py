@@ -62,6 +62,24 @@ def test_the_kind_of_a_question(question, kind):
     assert kind in QUESTION_KINDS
 
 
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Who moved the amendment?", "people"), ("When did the chair change?", "date"),
+        ("How much has been saved since April?", "finance"),
+        ("How many carers have moved away?", "figure"),
+        ("What grade was given for leadership of change?", "judgement"),
+        ("Which member moved the amendment?", "decision"),
+        ("What does the climate change policy say?", "open"),
+        ("How much has it changed?", "change over time"),
+        ("How many carers left between 2020 and 2022?", "change over time"),
+        ("Has the due date moved?", "change over time"),
+    ],
+)  # fmt: skip
+def test_what_a_question_opens_with_says_more_than_that_a_thing_changed(question, kind):
+    assert kind_of(question) == kind
+
+
 def test_two_councils_named_are_two_parts_in_the_order_asked():
     assert councils("Compare the rate in Wendle and Anytown.") == [(WENDLE,), (ANYTOWN,)]
     assert asked("Compare the rate in Wendle and Anytown.").kind == "comparison"

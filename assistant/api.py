@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import FastAPI, Query, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, Response
-from pydantic import BaseModel, Field
+from pydantic import AfterValidator, BaseModel, Field
 from starlette.exceptions import HTTPException
 
 from assistant import opening, paper_view, searching, wire
@@ -28,6 +28,7 @@ from assistant.register.api import add_register
 from assistant.register.entry_api import add_entries
 from assistant.scope import scope_of
 from assistant.threads.api import add_threads
+from assistant.typed import readable
 from index.errors import IndexingError
 
 if TYPE_CHECKING:
@@ -37,17 +38,20 @@ MOST_BEFORE = 12  # earlier questions, which are asked again to know what their 
 LONGEST_QUOTE = 4000  # characters in an address; a longer quotation is marked as far as it goes
 
 
+Text = Annotated[str, AfterValidator(readable)]  # JSON's escapes may be of no character
+
+
 class Asked(BaseModel):
     """A question, what was asked before it, what of that not to carry over ("council", "who",
     "when", "about"), and the limits on which papers may answer."""
 
-    question: str = ""
-    history: Annotated[tuple[str, ...], Field(max_length=MOST_BEFORE)] = ()
-    dropped: tuple[str, ...] = ()
-    councils: tuple[str, ...] = ()
-    committees: tuple[str, ...] = ()
-    since: str | None = None
-    until: str | None = None
+    question: Text = ""
+    history: Annotated[tuple[Text, ...], Field(max_length=MOST_BEFORE)] = ()
+    dropped: tuple[Text, ...] = ()
+    councils: tuple[Text, ...] = ()
+    committees: tuple[Text, ...] = ()
+    since: Text | None = None
+    until: Text | None = None
 
 
 Words = Annotated[str, Query()]

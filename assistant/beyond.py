@@ -11,18 +11,22 @@ import re
 
 _YEARS = r"(?:\d+|two|three|five|ten|fifteen|twenty|fifty|a hundred) years"
 _MEASURED = r"\b(?:last|previous|earlier|target|average|national|england|\d{4}|before|expected)\b"
+_PLEASE = r"(?:please )?(?:list|tell|show|find|name|explain|summari[sz]e|compare|give (?:me|us))\b"
+"""What a polite person asks of a machine, not of its judgement."""
 _OPINION = re.compile(
     r"\b(?:in your (?:view|opinion|judgement)|do you (?:think|believe|feel|agree|like|trust|"
-    r"recommend)|what do you (?:think|make)|your (?:view|opinion|thoughts|advice)|would you|"
+    r"recommend)|what do you (?:think|make)|your (?:view|opinion|thoughts|advice)|"
+    rf"would you(?! {_PLEASE})|"
     r"should (?:i|we) (?:vote|support|trust|believe|oppose|back)|how should (?:i|we) vote|"
     r"who (?:should|ought to) (?:i|we|be the next)|good at (?:his|her|their) job|"
     r"doing a (?:good|bad|poor|great) job|is (?:he|she) any good|to blame|"
-    r"(?:who|which \w+) is (?:the )?(?:best|worst)(?! placed)|"
+    r"who is (?:the )?(?:best|worst)(?! placed)|"
+    r"which \w+ is (?:the )?(?:best|worst)(?! (?:placed|for|at|by|in|on)\b)|"
     r"was it (?:right|wrong|fair|a mistake)|morally)\b|"
     r"^(?:should|ought)\b|^(?:is|are|was|were) .*\b(?:a (?:good|nice|bad|terrible) (?:place|idea|"
     r"thing|person|council)|too (?:soft|hard|harsh|lenient)|a mistake)\b|"
-    r"^(?:is|was|are|were) (?:that|this|it|he|she|they) (?:really |very )?(?:un)?(?:fair|right|"
-    r"reasonable|acceptable|good|bad|wrong|sensible|enough)\b|"
+    r"^(?:is|was|are|were) (?:that|this|it|he|she|they) (?:really |very )?(?:un)?(?:fair|"
+    r"right(?! that)|reasonable|acceptable|good|bad|wrong|sensible|enough)\b|"
     rf"^(?:is|are|was|were) (?!.*{_MEASURED}).*\b(?:better|worse|more sensible|fairer) "
     r"(?:\w+ )?than\b",
     re.I,
@@ -43,13 +47,20 @@ _OF_A_PERSON = re.compile(
     r"divorced|married|suspended|sacked)\b|\b[Ww]rong with [A-Z][\w’'-]+ [A-Z][\w’'-]+\b"
 )
 _FORECAST = re.compile(
-    rf"\bin (?:the next )?{_YEARS}(?:['’]? time)?\b(?=\W*$)|"
+    rf"\bin {_YEARS}['’]? time\b(?=\W*$)|^will .*\bstill\b.*\bin {_YEARS}\b(?=\W*$)|"
+    r"^what will .*\b(?:look|be) like\b|"
     r"^will (?:ofsted|the inspectors?|inspectors?|the cqc) (?:grade|rate|judge|find|give)\b|"
     r"^will .*\b(?:ever|one day)\b",
     re.I,
 )
+_MEETINGS = (
+    r"\b(?:the (?:decision|report|plan|vote|order)|meetings?|minutes|agenda|committee|cabinet|"
+    r"motion|amendment|petition|interest)\b"
+)
+"""What papers may say how to go about: "how do I call in the decision?"."""
 _OWN = re.compile(
-    r"^(?:how|where) (?:do|can|would|could|should) i\b|\bhow (?:do|can|would) i apply\b|"
+    rf"^(?:how|where) (?:do|can|would|could|should) i\b(?!.*{_MEETINGS})|"
+    r"\bhow (?:do|can|would) i apply\b|"
     r"^i(?:['’]?d| would) like to\b|^i want to\b|^can i (?:get|have|apply|claim|park)\b|"
     r"\bmy (?:street|road|house|flat|bins?|neighbour|neighbours|child|son|daughter|kids?|mum|dad|"
     r"dog|car|rent|landlord|benefits?)\b",

@@ -17,7 +17,7 @@ import numpy as np
 
 from assistant import fitted
 from assistant.units import OPENS, Unit, units_of
-from assistant.wanted import wanted_in
+from assistant.wanted import ROLE, wanted_in
 from corpus.dates import dates_in
 from index.encoder import Encoder
 from index.laywords import meanings_of
@@ -39,9 +39,7 @@ _NUMBER = re.compile(
 )  # fmt: skip
 _MONEY = re.compile(r"[£$€]|\d\s?(?:m|k|bn)\b|\bmillion\b|\b\d{1,3}(?:,\d{3})+\b")
 _NAME = re.compile(r"\b[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][a-z’'-]+")
-_ROLE = re.compile(r"\b(?:director|chair|head of|manager|lead|officer|member|leader|commissioner|"
-                   r"secretary|team|board|committee|cllr|councillor|mr|mrs|ms|dr)\b",
-                   re.I)  # fmt: skip
+_ROLE = re.compile(rf"\b(?:{ROLE})\b", re.I)
 _WHEN = re.compile(
     r"\b(?:within|by|every|weekly|monthly|quarterly|annually|fortnightly|months?|"
     r"weeks?)\b",

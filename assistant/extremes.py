@@ -28,8 +28,12 @@ _LOW = re.compile(rf"\b(?:{_LEAST})\b", re.I)
 _UP = re.compile(rf"\b(?:{_RISE})\b", re.I)
 _DOWN = re.compile(rf"\b(?:{_FALL})\b", re.I)
 _CHANGE = re.compile(r"\bchange|\bvariance|\bdifference|\bincrease|\bdecrease|\+/[-–]", re.I)
-_FIGURE = re.compile(r"(?P<sign>[-–+(]?)£?\s?(?P<figure>\d[\d,]*(?:\.\d+)?)\s?%?\)?")
-"""One figure, without a letter for thousands or millions: by such, sums are not to be measured."""
+_TIMES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
+_FIGURE = re.compile(
+    r"(?P<sign>[-–+(]?)£?\s?(?P<figure>\d[\d,]*(?:\.(?P<decimals>\d+))?)\s?"
+    rf"(?:%|(?P<times>{'|'.join(_TIMES)}))?\)?",
+    re.I,
+)
 _SEVERAL = {"two": 2, "three": 3, "four": 4, "five": 5}
 ROWS = 4
 """With fewer figures under a header there is little to be the highest of."""
@@ -53,12 +57,20 @@ class Row:
         return self.cells[column].strip() if column < len(self.cells) else ""
 
     def figure(self, column: int) -> float | None:
-        """The number in a cell; None if it is none."""
+        """The number in a cell, "£1.2m" being 1,200,000; None if it is none."""
         found = _FIGURE.fullmatch(self.cell(column))
         if not found:
             return None
-        figure = float(found["figure"].replace(",", ""))
+        times = _TIMES[found["times"].lower()] if found["times"] else 1
+        figure = float(found["figure"].replace(",", "")) * times
         return -figure if found["sign"] in {"-", "–", "("} else figure
+
+    def rounded(self, column: int) -> float:
+        """How far a number in thousands or millions may be from what it was: "£1.2m" is 50,000."""
+        found = _FIGURE.fullmatch(self.cell(column))
+        if not found or not found["times"]:
+            return 0.0
+        return float(_TIMES[found["times"].lower()] * 0.5 * 0.1 ** len(found["decimals"] or ""))
 
 
 def extreme_first(
@@ -98,15 +110,18 @@ def _table(of: Passage, passages: Sequence[Passage]) -> Iterator[Row]:
 
 def _sought(rows: Sequence[Row], headers: Sequence[str], question: str) -> list[Row]:
     moves = [low for low, rule in ((False, _UP), (True, _DOWN)) if rule.search(question)]
-    rows = _one_each(rows, headers, question)
-    column = _column(rows, headers, question, moves=bool(moves))
+    names, rows = _one_each(rows, headers, question)
+    column = _column(rows, headers, question, moves=bool(moves), names=names)
     if column is None:
         return []
     figures = [(row, figure) for row in rows if (figure := row.figure(column)) is not None]
     if not moves and any(figure < 0 for _, figure in figures):
         return []  # which way up the paper counts these is not known
+    if len(figures) < sum(any(map(str.isdigit, row.cell(column))) for row in rows):
+        return []  # one that cannot be read may be the most
     every = sum(figure for _, figure in figures)
-    parts = [(r, f) for r, f in figures if not f or abs(every - 2 * f) > SUM * abs(f)]
+    rounded = sum(row.rounded(column) for row, _ in figures)
+    parts = [(r, f) for r, f in figures if not f or abs(every - 2 * f) > SUM * abs(f) + rounded]
     words = set(question.lower().split())
     several = next((number for word, number in _SEVERAL.items() if word in words), 1)
     found = []
@@ -116,9 +131,10 @@ def _sought(rows: Sequence[Row], headers: Sequence[str], question: str) -> list[
     return found
 
 
-def _one_each(rows: Sequence[Row], headers: Sequence[str], question: str) -> list[Row]:
-    """The rows but for totals, if each is one of what is asked for: a column that the question
-    names ("which district") has words in it, no two alike. None if that is not so."""
+def _one_each(rows: Sequence[Row], headers: Sequence[str], question: str) -> tuple[int, list[Row]]:
+    """The rows but for totals, if each is one of what is asked for: a column, told with them, that
+    the question names ("which district") has words in it, no two alike. No rows if that is not so.
+    """
     asked = set(tokens(question)) - STOP_TERMS
     for n, header in enumerate(headers):
         if asked & set(tokens(header)):
@@ -126,28 +142,28 @@ def _one_each(rows: Sequence[Row], headers: Sequence[str], question: str) -> lis
             names = [row.cell(n) for row in parts]
             worded = all(name and not _FIGURE.fullmatch(name) for name in names)
             if worded and len(set(names)) == len(names):
-                return parts
-    return []
+                return n, parts
+    return 0, []
 
 
 def _column(
-    rows: Sequence[Row], headers: Sequence[str], question: str, *, moves: bool
+    rows: Sequence[Row], headers: Sequence[str], question: str, *, moves: bool, names: int
 ) -> int | None:
-    """The column that is meant: of changes where the question is of one, else the only one of
-    figures, or the one whose header has most of the question's words, if one has."""
+    """The column that is meant: the only one of changes where the question is of one; else, beside
+    that of names, the one whose header has most of the question's words, or the only one of figures
+    where no header has any. None if what is meant has no figures."""
     figures = [
         n for n in range(len(headers))
         if sum(row.figure(n) is not None for row in rows) >= max(ROWS, 0.6 * len(rows))
     ]  # fmt: skip
     if moves:
         figures = [n for n in figures if _CHANGE.search(headers[n])]
-    if len(figures) < 2:
-        return figures[0] if figures else None
     asked = set(tokens(question)) - STOP_TERMS
-    shared = {n: len(asked & set(tokens(headers[n]))) for n in figures}
-    most = max(shared.values())
-    named = [n for n in figures if shared[n] == most]
-    return named[0] if most and len(named) == 1 else None
+    meant = figures if moves else [n for n in range(len(headers)) if n != names]
+    shared = {n: len(asked & set(tokens(headers[n]))) for n in meant}
+    most = max(shared.values(), default=0)
+    named = [n for n in figures if shared.get(n) == most]
+    return named[0] if len(named) == 1 and (most or len(figures) == 1) else None
 
 
 def is_told_by_table(first: Evidence, question: str, weighed: Weighed) -> bool:

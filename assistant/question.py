@@ -18,6 +18,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from assistant.asked_days import MONTHS, asked_of, meetings, own_days, spans
 from assistant.beyond import beyond
 from assistant.errors import QuestionError
+from assistant.typed import typed
 from corpus.dates import dates_in
 from index.attribution import place_of
 from index.catalogue import PaperRecord
@@ -35,12 +36,14 @@ _EVERY_COUNCIL = re.compile(
     r"\b(?:(?:which|all|both|these|those|the) (?:of the )?councils|(?:which|each|every) council)\b",
     re.I,
 )
-_KINDS: tuple[tuple[str, str], ...] = (
-    # the word a question opens with says most; then what it speaks of
+_OF_ONE: tuple[tuple[str, str], ...] = (
     ("people", r"^who(?:m|se)?\b"),
     ("date", r"^when\b"),
     ("finance", r"^how much\b(?!.*\bchang)"),
-    ("figure", r"^how (?:many|often|long|far)\b"),
+    ("figure", r"^how (?:many|often|long)\b"),
+)
+"""What the word a question opens with says, whatever had changed or been moved by then."""
+_KINDS: tuple[tuple[str, str], ...] = (
     ("list", r"\blist\b|\ball of (?:them|the)|\bthem all\b|\bevery(?:thing)?\b|\bbreak ?down\b|"
              r"give (?:me )?all|^(?:which|what) (?:two|three|four|five|six|seven|eight|nine|ten|"
              r"\d+) |\bwhich .*(?:s|ies)\b .*\b(?:are|were|is|was)\b|"
@@ -49,9 +52,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("finance", r"£|\bcosts?\b|\bbudget|\bspen[dt]|\bfund(?:s|ed|ing)?\b|\bmoney\b|"
                 r"\bsav(?:ed?|ings?)\b|\bprice|\bgrants?\b|\bcouncil tax\b|\boverspen|\bbill\b|"
                 r"\bborrow"),
-    ("date", r"^when\b|\bby when\b|\bwhat date\b|\bwhich (?:day|month|year)\b|\bdeadline|"
+    ("date", r"\bby when\b|\bwhat date\b|\bwhich (?:day|month|year)\b|\bdeadline|"
              r"\bhow soon\b|\blast date\b|\bwhat day\b"),
-    ("people", r"^who(?:m|se)?\b|\bwho (?:is|was|are|were|has|had|chairs?|leads?|owns?)\b|"
+    ("people", r"\bwho (?:is|was|are|were|has|had|chairs?|leads?|owns?)\b|"
                r"\bwhich officer|\bresponsible\b|\bwhose\b"),
     ("figure", r"\bhow many\b|\bhow much\b|\bwhat (?:number|percentage|proportion|share|rate|"
                r"target)|\bhow (?:long|often|far)\b|\baverage\b|\btotal\b|\bper ?cent"),
@@ -63,11 +66,16 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("progress", r"\bprogress|\bcomplet|\bon track|\bwhat happened|\bbeen done|\bbecame of|"
                  r"\bstatus|\bdeliver|\baction\b|\bcommit|\bpromis"),
 )  # fmt: skip
-_CHANGE = re.compile(
-    r"\bchang|\bsince\b|\bbetween\b.*\band\b|\bmoved?\b(?! and|.* second)|\btrend|"
-    r"\bg(?:one|o) (?:up|down)|\bfrom\b.*\bto\b.*\d{4}|\bused to\b|"
+_COMPARED = re.compile(
+    r"\bbetween\b.*\band\b|\btrend|\bg(?:one|o) (?:up|down)|\bfrom\b.*\bto\b.*\d{4}|"
     r"\bcompared (?:with|to)\b.*(?:\b(?:last|previous|before|earlier|then|years?|quarters?|months?|"
     r"meetings?|inspections?)\b|\b\d{4}\b)",
+    re.I,
+)
+"""What sets a thing beside itself at another time, though it be a figure that is asked for."""
+_CHANGE = re.compile(
+    r"(?<!\bof )(?<!\bclimate )\bchang|\bsince\b|\bused to\b|"
+    r"\bmoved?\b(?!.*\b(?:motion|amendment|proposal|second))",
     re.I,
 )
 
@@ -117,13 +125,12 @@ def understand(question: str, papers: Sequence[PaperRecord], *, scope: Scope = S
     Raises QuestionError if it is empty or longer than LONGEST characters.
     """
     text = " ".join(question.split())
-    if not any(c.isalnum() for c in text):
-        raise QuestionError("Type a question: there were no words in it.")
     if len(text) > LONGEST:
         raise QuestionError(
             f"That question has {len(text):,} characters and the most is {LONGEST:,}: "
             "ask it shorter."
         )
+    text = typed(text, otherwise="Type a question: there were no words in it.")
     admitted = [p for p in papers if scope.admits(p)]
     named = named_places(text, places_of(admitted))
     parts, topic = _parts(text, admitted, scope, named=named)
@@ -149,9 +156,16 @@ def kind_of(text: str, parts: Sequence[Scope] = ()) -> str:
     """
     if len({(p.councils, p.kinds) for p in parts}) > 1:
         return "comparison"
-    if len(parts) > 1 or _CHANGE.search(text):
+    one = _first(_OF_ONE, text)
+    beside_itself = one not in ("people", "date") and _COMPARED.search(text)
+    if len(parts) > 1 or beside_itself or (not one and _CHANGE.search(text)):
         return "change over time"
-    return next((kind for kind, rule in _KINDS if re.search(rule, text, re.I)), "open")
+    return one or _first(_KINDS, text) or "open"
+
+
+def _first(kinds: Sequence[tuple[str, str]], text: str) -> str:
+    """The first kind whose rule the text keeps; "" if there is none."""
+    return next((kind for kind, rule in kinds if re.search(rule, text, re.I)), "")
 
 
 def places_of(papers: Iterable[PaperRecord]) -> dict[str, tuple[str, ...]]:

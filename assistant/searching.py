@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.errors import QuestionError
+from assistant.typed import typed
 from corpus.paper import Access
 from index import search as finding
 from index.library import Library
@@ -18,7 +18,6 @@ def search(
 
     Raises QuestionError, as an empty question does, where there is no word in them.
     """
-    if not any(c.isalnum() for c in words):
-        raise QuestionError("Type what to look for: there were no words in it.")
+    words = typed(words, otherwise="Type what to look for: there were no words in it.")
     hits = finding.search(library, words, scope=scope, shelves=shelves, k=max(k, FIRST))
     return reread(hits, words, library.reader)[:k]

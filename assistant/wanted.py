@@ -13,11 +13,12 @@ from dataclasses import dataclass
 
 from corpus.dates import dates_in
 
-_ROLE = (
+ROLE = (
     r"director|chair(?:man|woman|person)?|head of|manager|lead|officer|leader|commissioner|"
     r"secretary|cllr|councillor|mr|mrs|ms|miss|dr|board|committee|panel|team|inspector|"
     r"solicitor|member|minister"
 )
+"""Who may be named by what they do: of a person's office, or of a body."""
 _SMALL = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty"
 )
@@ -68,7 +69,7 @@ def _has_date(text: str, asked: str) -> bool:
 
 def _has_person(text: str, asked: str) -> bool:
     names = re.findall(r"\b[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][a-z’'-]+", text)
-    roles = re.findall(rf"\b(?:{_ROLE})\b", text, re.I)
+    roles = re.findall(rf"\b(?:{ROLE})\b", text, re.I)
     return any(n.lower() not in asked.lower() for n in (*names, *roles))
 
 

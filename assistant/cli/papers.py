@@ -81,10 +81,12 @@ def remove(
     library: LibraryOption = None,
 ) -> int:
     """Remove a paper, with every other paper of the same file."""
+    from assistant.typed import readable  # noqa: PLC0415
+
     with open_library(library) as opened:
         if not (yes or as_json):
             typer.confirm(f"Remove {paper} and all that was read from its file?", abort=True)
-        removed = opened.remove(paper)
+        removed = opened.remove(readable(paper))
     if as_json:
         print_json({"removed": removed})
     else:

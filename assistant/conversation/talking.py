@@ -12,6 +12,7 @@ from assistant.conversation.leaning import opened
 from assistant.conversation.turns import Turn
 from assistant.errors import QuestionError
 from assistant.question import LONGEST, places_of
+from assistant.typed import has_word, readable
 from corpus.paper import Access
 from index.library import Library
 from index.search import Scope
@@ -32,12 +33,13 @@ def converse(
 
     Raises QuestionError as `assistant.assistant.ask` does, and for "start again" alone.
     """
+    question = readable(question)
     papers = [p for p in library.papers(shelves) if scope.admits(p)]
     if opened(question).reset and not opened(question).text:
         raise QuestionError("Nothing said before counts any more: ask the new question with it.")
     plain = alone(opened(question).text if opened(question).reset else question, places_of(papers))
     followed = follow(question, before, papers, dropped=dropped)
-    if not any(c.isalnum() for c in question) or len(followed.question) > LONGEST:
+    if not has_word(question) or len(followed.question) > LONGEST:
         followed = plain
     answer = assistant.ask(library, followed.question, scope=scope, shelves=shelves)
     if followed.carried and not followed.sure:

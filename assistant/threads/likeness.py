@@ -18,7 +18,8 @@ number of decision-makers in the MASH from four to seven" to "Seven decision-mak
 SAME = 90
 """Likeness from which two wordings are one without an equal number."""
 TELLING = 4
-"""Words that a wording must have to be known by alone: "Note the report" is anybody's."""
+"""Words that a wording must have to be known by alone: "Note the report" is anybody's, but not if
+one person is to do it and it stands once in either plan."""
 _LABEL = 8
 """Characters of the longest number: a row named by its first words is longer."""
 
@@ -27,8 +28,17 @@ def number_of(entry: Entry) -> str:
     """The number an entry is printed with: "6B", "4"; "" if it has none."""
     if isinstance(entry, Action):
         row = entry.place.row
-        return row if 0 < len(row) < _LABEL and re.search(r"\d", row) else entry.recommendation_no
+        return row if is_number(row) else entry.recommendation_no
     return entry.number if isinstance(entry, Recommendation) else ""
+
+
+def is_number(label: str) -> bool:
+    """Whether what a row is called by is its number, not its first words.
+
+    >>> is_number("6B"), is_number("Base budget 2024")
+    (True, False)
+    """
+    return 0 < len(label) < _LABEL and bool(re.search(r"\d", label))
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -64,20 +74,18 @@ def names_in(people: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in re.findall(r"\b[A-Z][\w’'-]+", people))
 
 
-def link(one: Entry, other: Entry) -> tuple[float, Link] | None:
+def link(one: Entry, other: Entry, *, unique: bool = False) -> tuple[float, Link] | None:
     """That the entries are one thing, with a score to choose by; None if they are not.
 
     An equal number is believed where wording or lead agrees; equal wording without it where there
-    is enough of it to go by.
+    is enough of it to go by, or, being `unique`, no other entry repeats it (`repeats`).
     """
     numbered = bool(number_of(one)) and number_of(one).casefold() == number_of(other).casefold()
     text, again = _text(one), _text(other)
     alike = likeness(text, again)
-    led = isinstance(one, Action) and isinstance(other, Action) and same_people(
-        f"{one.lead} {one.owner}", f"{other.lead} {other.owner}"
-    )  # fmt: skip
+    led = _same_lead(one, other)
     score = alike + 40 * numbered + 10 * led
-    enough = min(len(_words(text)), len(_words(again))) >= TELLING
+    enough = unique or min(len(_words(text)), len(_words(again))) >= TELLING
     if numbered and (alike >= ALIKE or (led and alike >= ALIKE / 2)):
         parts = ["number", *["wording"] * (alike >= ALIKE), *["lead"] * led]
         return score, Link(f"the same {_listed(parts)}")
@@ -86,6 +94,17 @@ def link(one: Entry, other: Entry) -> tuple[float, Link] | None:
         why = f"the same wording{' and lead' * led}{', under another number' * renumbered}"
         return score, Link(why, "likely" if renumbered and not led else "sure")
     return None
+
+
+def repeats(one: Entry, other: Entry) -> bool:
+    """Whether two actions have the same words, however few, and the same lead."""
+    return words_of(_text(one)) == words_of(_text(other)) and _same_lead(one, other)
+
+
+def _same_lead(one: Entry, other: Entry) -> bool:
+    return isinstance(one, Action) and isinstance(other, Action) and same_people(
+        f"{one.lead} {one.owner}", f"{other.lead} {other.owner}"
+    )  # fmt: skip
 
 
 def _text(entry: Entry) -> str:

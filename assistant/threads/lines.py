@@ -8,11 +8,11 @@ them. What stands in several papers of one meeting is one printing.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from assistant.threads.likeness import TELLING, likeness, link, number_of, words_of
+from assistant.threads.likeness import TELLING, likeness, link, number_of, repeats, words_of
 from assistant.threads.thread import Line, Link
 from corpus.register.entries import Action, Recommendation
 from index.attribution import place_of
@@ -130,11 +130,18 @@ def _went_on(chain: list[_Growing], rows: Sequence[_Kept]) -> bool:
 
 def _paired(chain: Sequence[_Growing], rows: Sequence[_Kept]) -> dict[int, tuple[int, Link]]:
     """Which row goes on which line, the likest pairs first: no row or line is in two pairs."""
-    found = [
-        (linked[0], place, row, linked[1])
+    each = [
+        (place, row, line.last.one.entry, kept.one.entry)
         for place, line in enumerate(chain)
         for row, kept in enumerate(rows)
-        if (linked := link(line.last.one.entry, kept.one.entry))
+    ]
+    again = [(place, row) for place, row, one, other in each if repeats(one, other)]
+    times = [Counter(places) for places in zip(*again, strict=True)]
+    unique = {(place, row) for place, row in again if times[0][place] == times[1][row] == 1}
+    found = [
+        (linked[0], place, row, linked[1])
+        for place, row, one, other in each
+        if (linked := link(one, other, unique=(place, row) in unique))
     ]
     pairs: dict[int, tuple[int, Link]] = {}
     taken: set[int] = set()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from assistant.errors import QuestionError
 from assistant.threads.choosing import Choice, chosen
 from assistant.threads.gathering import noticed, timeline
 from assistant.threads.likeness import number_of
@@ -14,6 +13,7 @@ from assistant.threads.others import told_around
 from assistant.threads.record import Record, entry_id
 from assistant.threads.thread import Line, Progress, Thread
 from assistant.threads.wording import Wording, stems_of, weighed
+from assistant.typed import typed
 from index.register import Registered
 from index.search import Scope
 
@@ -37,8 +37,9 @@ def progress(
 
     Raises QuestionError where there is no word in it.
     """
-    if not any(c.isalnum() for c in matter):
-        raise QuestionError("Name the matter: an action’s number, its words, or who leads on it.")
+    matter = typed(
+        matter, otherwise="Name the matter: an action’s number, its words, or who leads on it."
+    )
     record = Record.of(library, scope, shelves, at=at)
     found = chosen(record, matter)
     threads = tuple(_thread(record, choice, matter) for choice in found[:MOST])

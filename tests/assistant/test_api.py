@@ -46,6 +46,20 @@ def test_a_first_question_carries_nothing_and_a_history_has_an_end(client):
     assert client.post("/api/ask", json=endless).status_code == 422
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        r'{"question": "budget \ud800"}',
+        r'{"question": "budget", "history": ["plan \ud800"], "councils": ["\udfff"]}',
+        r'{"question": "budget", "since": "\ud800"}',
+    ],
+)
+def test_an_escape_of_no_character_is_no_error(client, body):
+    told = client.post("/api/ask", content=body, headers={"content-type": "application/json"})
+    assert told.status_code in (200, 400)
+    assert "did not foresee" not in told.text
+
+
 def test_a_search_stays_within_its_scope(client):
     params = {"q": "improvement plan", "k": 5, "since": "2024", "until": "June 2024"}
     passages = client.get("/api/search", params=params).json()["passages"]

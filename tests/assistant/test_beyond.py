@@ -24,6 +24,10 @@ from assistant.beyond import beyond
         ("Will inspectors judge the service good?", "forecast"),
         ("How do I appeal against a fine?", "own affairs"),
         ("my bin was not emptied", "own affairs"),
+        ("Which councillor is the best?", "opinion"),
+        ("Was it right that the baths closed?", "opinion"),
+        ("Will Ada Bell still be here in five years?", "forecast"),
+        ("Can I have a bigger bin?", "own affairs"),
     ],
 )
 def test_what_no_paper_answers(question, why):
@@ -46,6 +50,13 @@ def test_what_no_paper_answers(question, why):
         "What condition did Scrutiny attach?",
         "What was wrong with the plan?",
         "Is a tram cheaper than last year?",
+        "Which ward is the worst for fly-tipping?",
+        "Is it right that council tax rose by 5%?",
+        "Would you list the actions?",
+        "Would you please give me the dates?",
+        "How many homes will be built in five years?",
+        "How do I appeal against the decision?",
+        "How do I declare an interest?",
     ],
 )
 def test_what_papers_may_answer(question):

@@ -138,6 +138,13 @@ def test_bad_input_is_one_sentence_and_status_2(matters, tmp_path, words, told):
     assert json.loads(matters(*words, "--json")[1])["error"] in (err.strip(), err.strip() + "\n")
 
 
+@pytest.mark.parametrize("verb", ["ask", "search", "progress"])
+def test_bytes_that_are_no_text_are_no_error(matters, verb):
+    status, out, error = matters(verb, "action 6B \udcff")
+    assert status in (0, 1) and "did not foresee" not in out + error
+    assert matters(verb, "²")[0] == 2
+
+
 def test_a_bad_path_makes_no_library(matters, tmp_path):
     matters("add", tmp_path / "gone", "--library", tmp_path / "new")
     assert not (tmp_path / "new").exists()

@@ -62,6 +62,33 @@ def test_the_order_stays_where_no_one_column_is_meant(table, question):
     assert first(table, question) == ["Ash"]
 
 
+INCOME = ["Ash\t£1.2m\t210", "Birch\t£850k\t340", "Cole\t£95,000\t60", "Dale\t£87,000\t52"]
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("Which car park has the highest income?", "Ash"),
+        ("Which car park has the lowest income?", "Dale"),
+        ("Which car park has the most spaces?", "Birch"),
+    ],
+)
+def test_thousands_and_millions_are_figures_whatever_search_found_first(question, row):
+    for rows in (INCOME, INCOME[::-1], [*INCOME, "All five\t£2.2m\t662"]):
+        hit = Hit(passage_of("\n".join(rows), headers="Car park\nIncome\nSpaces"), 1.0)
+        assert first(hit, question) == [row]
+
+
+@pytest.mark.parametrize("income", ["over £2m", "£2m (estimate)"])
+def test_another_column_is_not_told_where_the_one_meant_cannot_be_read(income):
+    rows = [f"Elm\t{income}\t9", *INCOME]
+    hit = Hit(passage_of("\n".join(rows), headers="Car park\nIncome\nSpaces"), 1.0)
+    assert first(hit, "Which car park has the lowest income?") == ["Elm"]
+    unread = [f"{row.split()[0]}\tsome\t{n}" for n, row in enumerate(INCOME)]
+    hit = Hit(passage_of("\n".join(unread), headers="Car park\nIncome\nSpaces"), 1.0)
+    assert first(hit, "Which car park has the highest income?") == ["Ash"]
+
+
 @pytest.mark.parametrize("total", ["Wards in total\t24", "The borough\t24"])
 def test_a_total_is_not_the_most_whatever_it_is_called(total):
     rows = [total, "Ash\t9", "Birch\t7", "Cole\t5", "Dale\t3"]

@@ -97,3 +97,31 @@ def test_what_came_and_went_is_the_difference_of_the_two(old, new):
 @given(PARAGRAPHS)
 def test_nothing_has_changed_from_a_paper_to_itself(blocks):
     assert compare(paper(*blocks), paper(*blocks)).changes == ()
+
+
+TRACKER = ("Ref", "Action", "Lead", "Progress")
+
+
+def test_rows_that_moved_up_are_paired_by_their_words_not_their_numbers():
+    was = [("1", "Mend the bandstand roof", "Ann Lee", "Quotes received"),
+           ("2", "Replace 12 litter bins", "Bo Ash", "Ordered"),
+           ("3", "Apply for a grant for trees", "Cy Fen", "Form sent"),
+           ("4", "Survey the allotments", "Bo Ash", "Not started")]  # fmt: skip
+    now = [("1", "Mend the bandstand roof", "Ann Lee", "Contract let"),
+           ("2", "Apply for a grant for trees", "Cy Fen", "Grant awarded"),
+           ("3", "Survey the allotments", "Bo Ash", "Started"),
+           ("4", "New board at the station", "Ann Lee", "Not started")]  # fmt: skip
+    old, new = ([row(*cells, headers=TRACKER) for cells in rows] for rows in (was, now))
+    assert changed(old, new) == [
+        ("Quotes received", "Contract let"), ("2\tReplace 12 litter bins\tBo Ash\tOrdered", ""),
+        ("3", "2"), ("Form sent", "Grant awarded"), ("4", "3"), ("Not started", "Started"),
+        ("", "4\tNew board at the station\tAnn Lee\tNot started"),
+    ]  # fmt: skip
+
+
+def test_a_rows_number_is_enough_where_it_has_little_more():
+    old, new = (
+        [row(n, rating, headers=("Ref", "Rating")) for n, rating in rows]
+        for rows in ((("1", "Green"), ("2", "Red")), (("1", "Amber"), ("2", "Red")))
+    )
+    assert changed(old, new) == [("Green", "Amber")]

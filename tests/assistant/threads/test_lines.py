@@ -56,6 +56,19 @@ def test_a_renumbered_row_is_known_by_its_words():
     assert len(line.printings) == 2 and "another number" in line.links[1].why
 
 
+def test_a_renumbered_row_of_few_words_is_known_by_them_and_its_lead():
+    short = action("4", "Survey the allotments", lead="Ann Lee")
+    moved = action("3", "Survey the allotments", lead="Ann Lee")
+    lines = lines_of([*plan("2023-01-01", *ROWS, short), *plan("2023-02-01", *ROWS, moved)])
+    assert len(lines) == 5 and shapes(lines) == {("2023-01-01", "2023-02-01")}
+    other = action("3", "Survey the allotments", lead="Bo Ash")
+    lines = lines_of([*plan("2023-01-01", *ROWS, short), *plan("2023-02-01", *ROWS, other)])
+    assert len(lines) == 6, "another person's"
+    twice = action("9", "Survey the allotments", lead="Ann Lee")
+    lines = lines_of([*plan("2023-01-01", *ROWS, short), *plan("2023-02-01", *ROWS, moved, twice)])
+    assert len(lines) == 7, "which of two is not known"
+
+
 def test_two_papers_of_one_meeting_are_one_printing():
     pack = plan("2023-01-01", *ROWS, id="pack#7")
     lines = lines_of([*pack, *plan("2023-01-01", *ROWS)])

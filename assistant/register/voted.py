@@ -280,8 +280,9 @@ def _sides(count: Passage, decision: Decision, *, named: int) -> Iterator[tuple[
         return
     text, last = count.text, 0
     starts = [found.start() for found in _SIDE.finditer(text)]
-    put = [(at, line) for at, line in _lines(text) if at < starts[0] and _PUT.search(line)]
-    yield from ((count, at, at + len(line)) for at, line in put[-1:] if at + len(line) < starts[0])
+    above = text[: starts[0]] if starts else ""
+    put = [(at, line) for at, line in _lines(above) if _PUT.search(line)]
+    yield from ((count, at, at + len(line)) for at, line in put[-1:])
     for start, following in pairwise([*starts, len(text)]):
         cut = text[start : min(following, start + named)]
         if start + len(cut) < following and "," in cut:

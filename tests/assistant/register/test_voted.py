@@ -85,3 +85,20 @@ def test_of_amendments_that_repeat_one_another_the_one_that_added_it(tmp_path):
         assert vote is not None and vote.decision.moved_by == "Mr Cole"
         assert asked(library, "How did the vote on Mr Oak's amendment about lanterns go?") is None
         assert asked(library, "Was the lanterns amendment moved by Mr Oak carried?") is None
+
+
+def test_a_count_in_a_long_paragraph_has_no_lines_of_sides(tmp_path):
+    debate = " ".join(f"Member {n} spoke of it at some length and was heard." for n in range(14))
+    lines = [
+        "WENDLE COUNTY COUNCIL", "MINUTES of the meeting of the Council held on 9 January 2025",
+        "6) Mr Cole proposed and Mr Dale seconded the motion that lanterns be bought.", debate,
+        f"7) In debate {debate} The Chairman put the motion to the vote: 39 for, 19 against.",
+        "Motion carried.",
+    ]  # fmt: skip
+    (tmp_path / "minutes.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    with Library.open(tmp_path / "library") as library:
+        library.add([tmp_path / "minutes.txt"])
+        vote = asked(library, "How did the vote on the motion about lanterns go?")
+        assert vote is not None and vote.count is not None
+        passages = library.passages_in(vote.one.paper.id, ("public",))
+        assert any("Motion carried" in quoted.text for quoted in quoted_vote(vote, passages))

@@ -95,8 +95,11 @@ class States:
         return not any(held) if self.denied else all(held)
 
     def can_be_told(self, action: Action) -> bool:
-        """Whether an action is printed with what these are told from."""
+        """Whether an action is printed with what these are told from. That one has begun is often
+        not said."""
         names = frozenset().union(*self.sets)
+        if names & {"not started", "under way", "withdrawn"}:
+            return False
         rated, moving = names & set(_COLOURS), names & set(_WAYS)
         return not (rated and not action.scores) and not (moving and not action.direction)
 

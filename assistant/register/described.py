@@ -57,7 +57,7 @@ july august september october november december spring summer autumn winter orig
 peer review reviewer inspect inspector inspection letter visit find finding found better worse best
 worst come came result outcome verdict move change go went answer serve meet respond
 tell told ask urge advise want put right improve improvement fix change sort work address tackle
-thing do
+thing do due still
 """
 _ASKING = frozenset(_SAYS_WHICH.split())
 """Words that say what kind of thing is listed, when and by whom, not what it is about."""
@@ -141,8 +141,8 @@ def described(question: str, among: Sequence[Registered]) -> Described | None:
     refs = _refs_in(question, among) if of_a_row else frozenset()
     if refs is None or (not graded and (states is None or (states and not acted))):
         return None
-    rest = states.rest if acted and states else rest if graded else question
-    if NEGATES.search(rest):
+    rest = states.rest if acted and states is not None else rest if graded else question
+    if (acted or graded) and NEGATES.search(rest):
         return None
     asked = content_of(rest)
     known = {name for one in among for text in _people(one.entry) for name in _names(text)}

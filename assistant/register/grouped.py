@@ -44,14 +44,14 @@ def groups_of(
     asked: dict[tuple[str, str], Group] = {}
     for one in found:
         if wanted.names(one.entry):
-            asked.setdefault((one.paper.id, _inspected(one) if apart else ""), []).append(one)
+            asked.setdefault((one.paper.id, inspected(one) if apart else ""), []).append(one)
     groups = [kept for group in asked.values() if (kept := _about(library, group, wanted))]
-    printed = Counter((one.paper.id, _inspected(one)) for one in found)
+    printed = Counter((one.paper.id, inspected(one)) for one in found)
     if wanted.stands or wanted.grades:
-        whole = [g for g in groups if printed[g[0].paper.id, _inspected(g[0])] >= PLAN]
+        whole = [g for g in groups if printed[g[0].paper.id, inspected(g[0])] >= PLAN]
         groups = whole or groups
     days = dates_in(question)
-    then = [g for g in groups if any(d.since <= _inspected(g[0]) <= d.until for d in days)]
+    then = [g for g in groups if any(d.since <= inspected(g[0]) <= d.until for d in days)]
     groups = then or groups
     if wanted.grades:  # of those who judge by them, if any does
         bodies = {_body(one) for one in found if wanted.fits(one)}
@@ -59,7 +59,7 @@ def groups_of(
     if re.search(r"\boriginal\b", question, re.I):
         return groups[::-1]
     if groups and groups[0][0].kind == "judgement":
-        return sorted(groups, key=lambda g: (_inspected(g[0]), len(g)), reverse=True)
+        return sorted(groups, key=lambda g: (inspected(g[0]), len(g)), reverse=True)
     return groups
 
 
@@ -91,7 +91,7 @@ def _one(groups: Sequence[Group], wanted: Described, question: str) -> Group:
     return max(alike, key=len)
 
 
-def _inspected(one: Registered) -> str:
+def inspected(one: Registered) -> str:
     """The last day of the inspection that gave a grade, ISO; "" for what is no grade."""
     if not isinstance(one.entry, Judgement):
         return ""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from assistant.register.asked_due import due_in
 from assistant.register.asked_states import states_in
 from assistant.register.described import Described, described, kind_in
-from assistant.register.grouped import WAS, chosen, groups_of, is_overall
+from assistant.register.grouped import WAS, chosen, groups_of, inspected, is_overall
 from assistant.register.state import is_open
 from assistant.threads.keys import explained
 from corpus.dates import dates_in
@@ -80,7 +80,8 @@ def listed(
             if wanted is None:
                 return ()
             if wanted.states:
-                found = explained(library, found, shelves)
+                meant = explained(library, found, shelves)
+                found = [meant[one.id][0] if one.id in meant else one for one in found]
             groups = groups_of(library, found, wanted, words) if wanted.says_enough else []
             if why and any(wanted.fits(one) for group in groups for one in group):
                 return ()  # the register has the grade and not the reason
@@ -135,7 +136,7 @@ def _once(group: Sequence[Registered]) -> tuple[Registered, ...]:
     kept: dict[object, Registered] = {}
     for one in group:
         subject = one.entry.subject.casefold() if isinstance(one.entry, Judgement) else one.id
-        kept.setdefault("overall" if is_overall(one) else subject, one)
+        kept.setdefault((inspected(one), "overall" if is_overall(one) else subject), one)
     return tuple(kept.values())
 
 

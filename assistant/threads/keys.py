@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from assistant.threads.lines import lines_of
 from corpus.paper import Access, Block, Meeting, Paper
-from corpus.register.entries import Action
+from corpus.register.entries import Action, EntryKind
 from corpus.register.rating_keys import rating_key, rating_name
 from index.passages import Passage
 from index.register import Registered
 
 if TYPE_CHECKING:
     from index.library import Library
+
+_KIND: tuple[EntryKind] = ("action",)
 
 
 def key_in(passages: Iterable[Passage]) -> Mapping[str, str]:
@@ -40,16 +42,18 @@ def _blocks(passage: Passage) -> Iterator[Block]:
 
 def explained(
     library: Library, found: Sequence[Registered], shelves: Sequence[Access]
-) -> list[Registered]:
-    """These entries, ratings that their own papers do not explain with what the key of an earlier
-    printing of the same action, among them, says that they mean."""
-    keys = keys_of(library, found, shelves)
-    meant = {
-        one.id: one
-        for line in lines_of(found)
-        for one, day in by_key(line.printings, keys) if day
+) -> dict[str, tuple[Registered, str]]:
+    """Those of these entries whose ratings their own papers do not explain, by id, with what the
+    key of an earlier printing of the same action says that they mean, and that paper's day."""
+    asked = {one.id for one in found if isinstance(one.entry, Action) and one.entry.scores}
+    every = library.register(tuple(shelves), kinds=_KIND) if asked else []
+    lines = [line for line in lines_of(every) if any(one.id in asked for one in line.printings)]
+    keys = keys_of(library, (one for line in lines for one in line.printings), shelves)
+    return {
+        one.id: (one, day)
+        for line in lines
+        for one, day in by_key(line.printings, keys) if day and one.id in asked
     }  # fmt: skip
-    return [meant.get(one.id, one) for one in found]
 
 
 def keys_of(
@@ -65,13 +69,15 @@ def by_key(
 ) -> Iterator[tuple[Registered, str]]:
     """An action's printings, oldest first, each with what its rating means and the day of the
     earlier paper whose key says so. A later report of a plan often leaves the key to the plan: the
-    newest that an earlier printing's paper has is read then."""
+    newest that an earlier printing's paper has is read then, unless an officer has said how far the
+    action is."""
     known: dict[str, tuple[str, str]] = {}
     for one in printings:
         own, entry = keys[one.paper.id], one.entry
         known |= {name: (said, one.paper.date or "") for name, said in own.items()}
         name = rating_name(entry.scores[-1]) if isinstance(entry, Action) and entry.scores else ""
-        if not isinstance(entry, Action) or entry.meaning or name in own or name not in known:
+        said = any(correction.field == "status" for correction in one.corrections)
+        if not isinstance(entry, Action) or entry.meaning or said or name not in known.keys() - own:
             yield one, ""
             continue
         meaning, day = known[name]

@@ -197,6 +197,7 @@ def test_how_things_stand_is_told_of_all_that_is_asked_from_the_newest_plan(
         "How many Ofsted recommendations are complete?",
         "Which actions are open or red?",
         "Is action 77Z complete?",
+        "Which actions are under way?",
     ],
 )
 def test_what_the_rules_do_not_model_is_left_to_search(sample, question):
@@ -257,6 +258,16 @@ def test_actions_due_then(sample, question, named, day):
     found = told(sample, question)
     assert rows(found) == named
     assert found is not None and {one.paper.date for one in found.entries} == {day}
+
+
+def test_of_each_council_what_is_due_whose_paper_has_no_such_word(tmp_path):
+    lines = ["EASTHAM TOWN COUNCIL", "13 September 2023", "ACTION TRACKER", "\n".join([
+        "Ref\tAction\tLead\tDeadline\tRAG", *(f"{n}\tMend roof {n}\tClerk\t{n}/11/2023\tRed"
+                                                for n in (1, 2, 3))])]  # fmt: skip
+    (tmp_path / "eastham.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    with Library.open(tmp_path / "library", encoder=SeededEncoder()) as library:
+        library.add([tmp_path / "eastham.txt"])
+        assert rows(told(library, "Which actions are due before 3 November 2023?")) == ["1", "2"]
 
 
 def test_no_paper_of_a_day_is_needed_for_what_was_due_by_it(sample):

@@ -79,9 +79,11 @@ def answer_from(
     if plan:
         add_moves(draft, plan, library, shelves)
     for part, told in zip(found, lists, strict=True) if not plan else ():
+        for one in told:
+            draft.add(one.quotations, counted=one.counted, titled=one.titled)
         if told:
-            draft.add(told.quotations, counted=told.counted, titled=told.titled)
-            if told.counted and part.evidence and not part.refusal:  # what is printed of the count
+            counted = len(told) == 1 and told[0].counted
+            if counted and part.evidence and not part.refusal:  # what is printed of the count
                 draft.add(quotations(part.evidence, words=SAID, most=1, question=asked.text))
         elif not part.evidence or (part.refusal and part.refusal.likely < LEAST_OF_A_PART):
             draft.admit_nothing(_whom(part.scope, papers))
@@ -96,9 +98,9 @@ def answer_from(
     )  # fmt: skip
 
 
-def _hits(told: Told | None) -> list[Hit]:
+def _hits(told: Sequence[Told]) -> list[Hit]:
     """The passages of what the register told."""
-    return [Hit(q.passage, 1.0) for q in told.quotations] if told else []
+    return [Hit(q.passage, 1.0) for one in told for q in one.quotations]
 
 
 def searched_in(papers: Sequence[PaperRecord]) -> Searched:

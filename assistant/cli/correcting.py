@@ -84,7 +84,7 @@ def correct_entry(
     again."""
     from assistant.cli.show_register import one_entry  # noqa: PLC0415
     from assistant.register.query import PLURALS, entry_of  # noqa: PLC0415
-    from assistant.register.wire import entry_json  # noqa: PLC0415
+    from assistant.register.wire import entries_json  # noqa: PLC0415
 
     said = _said(values or [], not_an_entry=not_an_entry)
     if undo and said:
@@ -96,10 +96,11 @@ def correct_entry(
         else:
             opened.correct_entry(entry, said, by=signed)
         found = entry_of(opened, entry, shelves_for("officer"))
+        (told,) = entries_json(opened, [found], shelves_for("officer"))
     if as_json:
-        print_json(entry_json(found))
+        print_json(told)
     else:
-        print("\n".join(one_entry(PLURALS[found.kind], entry_json(found))))
+        print("\n".join(one_entry(PLURALS[found.kind], told)))
     return 0
 
 

@@ -75,7 +75,7 @@ def register(
     asked = query.Filters(kind, scope, paper, lead, status, day, set_aside)
     with open_library(library) as opened:
         found = query.find(opened, asked, shelves=shelves_for(role))
-        entries = [wire.entry_json(one, overdue_at=day) for one in found]
+        entries = wire.entries_json(opened, found, shelves_for(role), overdue_at=day)
         if kind == "decisions":
             entries = with_answers(opened, entries, shelves_for(role))
         waiting = opened.unregistered(shelves_for(role))

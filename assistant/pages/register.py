@@ -16,7 +16,7 @@ from assistant.pages.markup import message_html
 from assistant.pages.register_table import NO_PAPERS, Order, count_html, table_html
 from assistant.register.query import Filters, Kind, find
 from assistant.register.state import STATES
-from assistant.register.wire import entry_json
+from assistant.register.wire import entries_json
 from assistant.scope import meeting_day, scope_of
 from corpus.dates import written_out
 from index.errors import IndexingError
@@ -150,7 +150,7 @@ def _listed(library: Library, order: Order, *given: Any) -> list[Any]:
         return [message_html(str(error), kind="problem"), ""]
     if not library.papers(EVERYONE):
         return [message_html(NO_PAPERS), ""]
-    entries = [entry_json(one, overdue_at=asked.overdue_at) for one in found]
+    entries = entries_json(library, found, EVERYONE, overdue_at=asked.overdue_at)
     waiting = library.unregistered(EVERYONE)
     return [count_html(entries, asked, waiting=waiting), table_html(asked.kind, entries, order)]
 

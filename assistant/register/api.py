@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse, Response
 from assistant.access import EVERYONE
 from assistant.register.query import Filters, Kind, find
 from assistant.register.sheet import csv_of, xlsx_of
-from assistant.register.wire import entry_json
+from assistant.register.wire import entries_json
 from assistant.scope import meeting_day, scope_of
 from assistant.threads.wire import with_answers
 
@@ -35,7 +35,7 @@ def add_register(app: FastAPI, library: Library) -> None:
         day = meeting_day(overdue_at) if overdue_at else None
         asked = Filters(kind, scope, paper, lead, status, day, set_aside)
         found = find(library, asked, shelves=EVERYONE)
-        entries = [entry_json(one, overdue_at=day) for one in found]
+        entries = entries_json(library, found, EVERYONE, overdue_at=day)
         if kind == "decisions":
             entries = with_answers(library, entries, EVERYONE)
         named = {"Content-Disposition": f'attachment; filename="{kind}.{format}"'}

@@ -1,5 +1,5 @@
-"""What a question says of the entries it asks for: of which kind, by or led by whom, in which
-state, with which grade, of which year; and the words that say what they are about.
+"""What a question says of the entries it asks for: of which kind, by or led by whom, how far they
+are, due when, with which grade, of which year; and the words that say what they are about.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.register.state import is_open, is_overdue, state_of
+from assistant.register.asked_due import Due, due_in
+from assistant.register.asked_grades import grade_named, grades_in
+from assistant.register.asked_states import NEGATES, States, states_in
 from corpus.dates import dates_in
 from corpus.register.entries import Action, Decision, Entry, EntryKind, Judgement, Recommendation
 from index.register import Registered
@@ -30,38 +32,21 @@ _NOUNS: tuple[tuple[EntryKind, str], ...] = (
     (
         "judgement",
         r"\b(?:judge(?:d|s|ments?)?|grade[ds]?|gradings?|rate[ds]?|ratings?|c[ao]me out)\b|"
-        r"\b(?:ofsted|inspection)(?:['’]s)? (?:results?|outcome|verdict)\b",
+        r"\b(?:ofsted|inspection)(?:['’]s)? (?:results?|outcome|verdict)\b|\bassurance\b",
     ),
 )
 _LEADS = re.compile(r"\b(?:leads?|leading|owns?|owner|responsible|in charge)\b", re.I)
 _OF_ROWS = re.compile(r"\b(?:what|which|how many) actions?\b", re.I)
-_LEVELS = (("outstanding", r"\boutstanding\b"), ("inadequate", r"\binadequate\b"),
-           ("requires improvement", r"\brequir(?:es?|ing) improvement"), ("good", r"\bgood\b"),
-           ("satisfactory", r"\bsatisfactory\b"), ("adequate", r"\badequate\b"))  # fmt: skip
-"""In the order in which they are looked for: "requires improvement to be good" is not good."""
-_COLOURS = ("red", "amber", "green", "blue", "black")
-_DIRECTIONS = ("maintained", "improving", "improved", "declining", "declined", "worsening",
-               "deteriorating", "unchanged")  # fmt: skip
-_STATES = (
-    ("overdue", r"\boverdue\b|\bpast (?:its|their) due\b"),
-    ("open", r"\bnot (?:yet |been |fully )?(?:complete\w*|finished|done|delivered)|"
-             r"\b(?:un|in)(?:complete|finished)\b|\bstill (?:open|outstanding|to do|not)\b|"
-             r"\boutstanding actions\b"),
-    *((colour, rf"\b{colour}\b") for colour in _COLOURS),
-    *((way, rf"\b{way}\b") for way in _DIRECTIONS),
-    ("late", r"\blate\b|\bmissed\b|\boff track\b|\bbehind\b"),
-    ("done", r"\bcompleted?\b|\bfinished\b|\bdone\b|\bclosed\b"),
-)  # fmt: skip
-_OF_STATES = (
-    "finished complete completed incomplete unfinished overdue late done still closed track \
-behind missed due"
-)
 _NUMBER = re.compile(r"\brecommendation (?:no\.? ?|number )?(\d{1,2}[a-z]?)\b", re.I)
-_REF = re.compile(r"\bactions? (?:no\.? ?|number )?(\d{1,2}[a-z]|\d{1,2}\.\d{1,2})\b", re.I)
+_REF = re.compile(
+    r"\bactions? (?:no\.? ?|number )?(\d{1,2}(?:[a-z]|\.\d{1,2})?)\b(?! \w+ 20\d\d)", re.I
+)
+_LETTERED = re.compile(r"\b\d{1,2}[a-z]\b", re.I)
 _OF_A_ROW = re.compile(
     r"^(?!.*\bchang).*\b(?:who|leads?|owns?|owner|due|when|rat(?:ed|ing)|status|progress|done)\b",
     re.I,
 )
+"""Asks what a row tells, as it stands."""
 _MEASURE = re.compile(r"\d+(?!st|nd|rd|th|am|pm)[a-z]{2,}")
 """A number that is a word: "20mph"."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -74,7 +59,7 @@ july august september october november december spring summer autumn winter orig
 peer review reviewer inspect inspector inspection letter visit find finding found better worse best
 worst come came result outcome verdict move change go went answer serve meet respond
 tell told ask urge advise want put right improve improvement fix change sort work address tackle
-thing do
+thing do due still
 """
 _ASKING = frozenset(_SAYS_WHICH.split())
 """Words that say what kind of thing is listed, when and by whom, not what it is about."""
@@ -88,55 +73,52 @@ _ROLES = frozenset(_TITLES.split())
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What an entry must be; what is empty is not asked for. `people` are words of names, `state`
-    one of a vocabulary that `fits` knows (for "overdue" with the day), `ref` what its row is called
-    ("7B"), `about` words it, or else its paper, must hold."""
+    """What an entry must be; what is empty is not asked for. `people` are words of names, `refs`
+    what its row may be called ("7b"), `at` the day (ISO) on which it was overdue, `about` words
+    it, or else its paper, must hold."""
 
     people: frozenset[str] = frozenset()
     number: str = ""
-    ref: str = ""
-    state: str = ""
+    refs: frozenset[str] = frozenset()
+    states: States | None = None
+    due: Due | None = None
     at: str = ""
-    grade: str = ""
+    grades: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
     overall: bool = False
     about: frozenset[str] = frozenset()
 
     @property
+    def stands(self) -> bool:
+        """Whether it asks how things stand."""
+        return bool(self.refs or self.states or self.due)
+
+    @property
     def says_enough(self) -> bool:
         """Whether it tells entries apart, so that those that fit are what is asked for."""
-        told = (
-            self.people,
-            self.number,
-            self.ref,
-            self.state,
-            self.grade,
-            self.years,
-            self.overall,
-        )
+        told = (self.people, self.number, self.stands, self.grades, self.years, self.overall)
         return any(map(bool, told))
 
-    def fits(self, entry: Entry) -> bool:
-        """Whether an entry is all that, what it is about left aside."""
+    def names(self, entry: Entry) -> bool:
+        """Whether an entry is one of those asked about, however it stands."""
         return (
             self.people <= {name for text in _people(entry) for name in _called(text)}
             and (not self.number or _number_of(entry) == self.number)
-            and (not self.ref or entry.place.row.casefold() == self.ref)
-            and (not self.state or (isinstance(entry, Action) and self._stands(entry)))
-            and (not self.grade or _grade_of(entry) == self.grade)
+            and (not self.refs or entry.place.row.casefold() in self.refs)
             and (not self.years or any(year in _when(entry) for year in self.years))
-        )  # fmt: skip
+        )
 
-    def _stands(self, action: Action) -> bool:
-        if self.state == "overdue" and self.at:
-            return is_overdue(action, self.at)
-        if self.state in ("open", "done"):
-            return is_open(action) == (self.state == "open")
-        if self.state in ("late", "overdue"):
-            return state_of(action) in ("off track", "at risk")
-        if self.state in _DIRECTIONS:
-            return self.state[:6] in action.direction.casefold()
-        return bool(action.scores) and self.state in action.scores[-1].casefold()
+    def is_due(self, entry: Entry) -> bool:
+        """Whether an entry is due when it is asked to be."""
+        return not self.due or (isinstance(entry, Action) and self.due.holds(entry))
+
+    def fits(self, one: Registered) -> bool:
+        """Whether such an entry stands as is asked, at its meeting if no day is named."""
+        entry = one.entry
+        if isinstance(entry, Action):
+            right = not self.states or self.states.hold(entry, self.at or one.paper.date or "")
+            return right and self.is_due(entry)
+        return not self.grades or _grade_of(entry) in self.grades
 
 
 def kind_in(question: str) -> EntryKind | None:
@@ -144,38 +126,53 @@ def kind_in(question: str) -> EntryKind | None:
     on one, and how far it is, is said there."""
     kinds = [kind for kind, noun in _NOUNS if re.search(noun, question, re.I)]
     if "recommendation" in kinds and ("action" in kinds or re.search(r"\bplan\b", question, re.I)):
-        of_rows = _LEADS.search(question) or state_in(question) or _OF_ROWS.search(question)
+        of_rows = _LEADS.search(question) or states_in(question) or _OF_ROWS.search(question)
         return "action" if of_rows else "recommendation"
     return kinds[0] if kinds else None
 
 
-def described(question: str, among: Sequence[Registered]) -> Described:
-    """What a question says of the entries it asks for, all of one kind, `among` which they are."""
-    asked = content_of(question)
-    known = {name for one in among for text in _people(one.entry) for name in _names(text)}
+def described(question: str, among: Sequence[Registered]) -> Described | None:
+    """What a question says of the entries it asks for, all of one kind, `among` which they are;
+    None where it says what these rules do not model."""
     graded = any(isinstance(one.entry, Judgement) for one in among)
     acted = any(isinstance(one.entry, Action) for one in among)
+    due = due_in(question) if acted else Due("", "", question)
+    states = states_in(due.rest)
+    grades, rest = grades_in(question, (_grade_of(one.entry) for one in among))
+    of_a_row = acted and (states or _OF_A_ROW.search(question))
+    refs = _refs_in(question, among) if of_a_row else frozenset()
+    if refs is None or (not graded and (states is None or (states and not acted))):
+        return None
+    rest = states.rest if acted and states is not None else rest if graded else question
+    if (acted or graded) and NEGATES.search(rest):
+        return None
+    asked = content_of(rest)
+    known = {name for one in among for text in _people(one.entry) for name in _names(text)}
     named = asked & known & _as_names(question, among if acted else ())
     people = frozenset() if graded else named - _stems(_ROLES)
     people |= _maker_in(question, among)
-    ref = _REF.search(question) if acted and _OF_A_ROW.search(question) else None
-    number, state = _NUMBER.search(question), state_in(question) if acted else ""
-    grade = level(question) if graded else ""
-    days = dates_in(question)
-    of_states = frozenset(
-        (*_COLOURS, *_DIRECTIONS, *_OF_STATES.split(), *grade.split(), "requiring")
-    )
+    number, days = _NUMBER.search(question), dates_in(due.rest)
     return Described(
         people=people,
         number=number[1].casefold() if number else "",
-        ref=ref[1].casefold() if ref else "",
-        state=state,
-        at=days[-1].until if state == "overdue" and days else "",
-        grade=grade,
+        refs=refs,
+        states=states if acted and states and not refs else None,
+        due=due if due and not refs else None,
+        at=days[-1].until if days else "",
+        grades=grades if graded else frozenset(),
         years=frozenset(_YEAR.findall(question)) if graded else frozenset(),
-        overall=graded and (bool(COMPARES.search(question)) or not asked - _bodies(among)),
-        about=frozenset(asked - people - _stems(of_states)),
-    )
+        overall=graded and (bool(COMPARES.search(question))
+                            or not content_of(question) - _bodies(among)),
+        about=asked - people,
+    )  # fmt: skip
+
+
+def _refs_in(question: str, among: Sequence[Registered]) -> frozenset[str] | None:
+    """What the rows are called that a question names; None where there are none such."""
+    rows = {one.entry.place.row.casefold() for one in among}
+    called = {str(ref).casefold() for ref in _REF.findall(question)}
+    lettered = {str(ref).casefold() for ref in _LETTERED.findall(question)}
+    return frozenset((called | lettered) & rows) or (None if called else frozenset())
 
 
 def _maker_in(question: str, among: Sequence[Registered]) -> frozenset[str]:
@@ -194,22 +191,12 @@ def _bodies(among: Sequence[Registered]) -> frozenset[str]:
     return frozenset(t for body in bodies for t in tokens(body))
 
 
-def state_in(question: str) -> str:
-    """The state of actions that a question asks for; "" if none."""
-    return next((name for name, words in _STATES if re.search(words, question, re.I)), "")
-
-
-def level(text: str) -> str:
-    """The grade in a text, one name for its spellings; "" if none."""
-    return next((name for name, words in _LEVELS if re.search(words, text, re.I)), "")
-
-
 def _number_of(entry: Entry) -> str:
     return entry.recommendation_no.casefold() if isinstance(entry, Action) else ""
 
 
 def _grade_of(entry: Entry) -> str:
-    return level(entry.grade) if isinstance(entry, Judgement) else ""
+    return grade_named(entry.grade) if isinstance(entry, Judgement) else ""
 
 
 def _when(entry: Entry) -> str:

@@ -18,6 +18,7 @@ from assistant.own_pages import refuse_other_sites
 from assistant.register.address import CORRECTIONS, ENTRY, entry_url
 from assistant.register.entry_page import EntryPage, entry_document
 from assistant.register.query import entry_of
+from assistant.register.wire import entries_json
 from index.entry_corrections import FIELDS, SET_ASIDE, STANDING
 from index.errors import IndexingError
 
@@ -68,8 +69,10 @@ def _page(
     done: str = "", problem: str = "", typed: Mapping[str, str] | None = None,
 ) -> HTMLResponse:  # fmt: skip
     """The page; with status 400 where it tells of a problem with the form."""
+    found = entry_of(library, entry, EVERYONE)
+    (as_json,) = entries_json(library, [found], EVERYONE)
     told = EntryPage(
-        entry_of(library, entry, EVERYONE), writable=not library.read_only,
+        found, as_json, writable=not library.read_only,
         done=done, problem=problem, typed=typed or {},
     )  # fmt: skip
     headers = page_headers(form=True)

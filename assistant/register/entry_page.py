@@ -34,10 +34,12 @@ FOLLOWS = {
 
 @dataclass(frozen=True, slots=True)
 class EntryPage:
-    """What the page shows. `typed` is what a form that was refused held, with the `problem`; `done`
-    a sentence on one that was not. `writable`: corrections can be kept."""
+    """What the page shows; `entry` is what was `found`, as JSON. `typed` is what a form that was
+    refused held, with the `problem`; `done` a sentence on one that was not. `writable`: corrections
+    can be kept."""
 
     found: Registered
+    entry: Json
     writable: bool = True
     done: str = ""
     problem: str = ""
@@ -46,7 +48,7 @@ class EntryPage:
 
 def entry_document(told: EntryPage) -> str:
     """The whole web page."""
-    entry = entry_json(told.found)
+    entry = told.entry
     words = escape(shortened(entry.get("text") or entry["subject"], HEADED))
     style = files("assistant.reading").joinpath("reading.css").read_text(encoding="utf-8")
     return (
@@ -91,6 +93,8 @@ def _known(found: Registered, name: str, entry: Json) -> str:
         return ""
     if name == "addressed_to" and not found.said(name):
         return "the council whose paper it is"
+    if name == "state" and entry.get("key_of"):
+        return f"its rating read by the key of {written_out(entry['key_of'])}"
     return FOLLOWS.get(name, "as printed")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from assistant.errors import NoSuchEntry, QuestionError
 from assistant.register.state import STATES, is_open, is_overdue, state_of
+from assistant.threads.keys import explained
 from corpus.register.entries import Action, EntryKind
 from index.register import Registered
 from index.search import Scope
@@ -66,7 +67,9 @@ def find(library: Library, asked: Filters, *, shelves: Sequence[Access]) -> list
     ]
     kinds = (_SINGULAR[asked.kind],)
     found = library.register(shelves, kinds=kinds, papers=papers, set_aside=asked.set_aside)
-    return [one for one in found if _passes(one.entry, asked)]
+    meant = explained(library, found, shelves) if asked.status or asked.overdue_at else {}
+    read = ((one, meant[one.id][0] if one.id in meant else one) for one in found)
+    return [one for one, known in read if _passes(known.entry, asked)]
 
 
 def _passes(entry: object, asked: Filters) -> bool:

@@ -11,7 +11,7 @@ from assistant.evidence import Evidence
 from assistant.finding import Found, shelves_of
 from assistant.question import Asked
 from assistant.quoting import MARK, Quotation, of_slice
-from assistant.register.listing import listed
+from assistant.register.listing import Listed, listed
 from assistant.register.placed import page_at, unit_of
 from assistant.register.sought import author_line, sought
 from assistant.register.vote_told import quoted_vote
@@ -44,39 +44,47 @@ class Told:
 
 def registered(
     library: Library, asked: Asked, part: Found, shelves: Sequence[Access], *, words: int
-) -> Told | None:
-    """What the register tells of a part of a question, in about so many words, or None where it
-    asks for no list that the register has."""
+) -> list[Told]:
+    """What the register tells of a part of a question, in about so many words, paper by paper;
+    nothing where it asks for no list that the register has."""
     opened = shelves_of(library, shelves)
     if not opened or asked.refused:
-        return None
+        return []
     spelt, scope = opened[0].lexicon.spelt, part.scope
     question, topic = spelt(asked.spelt), spelt(asked.topic)
     if vote := vote_asked(library, question, scope, shelves=shelves, topic=topic):
         passages = library.passages_in(vote.one.paper.id, tuple(shelves))
         if moved := quoted_vote(vote, passages, question=asked.text):
-            return Told(moved, vote.said)
+            return [Told(moved, vote.said)]
     if line := author_line(library, question, part, shelves=shelves, topic=topic):
         passage, start, end = line
-        return Told([of_slice(passage, start, end, page_at(passage, start))])
+        return [Told([of_slice(passage, start, end, page_at(passage, start))])]
     if put := sought(library, question, part, shelves=shelves, topic=topic):
         each = words // len(put)
-        told = [
+        put_each = [
             quotation for report in put
             for quotation in quoted(
                 report.entries, library.passages_in(report.entries[0].paper.id, tuple(shelves)),
                 question=asked.text, words=each,
             )
         ]  # fmt: skip
-        return Told(told, titled=len({report.passage.paper for report in put}) > 1)
+        return [Told(put_each, titled=len({report.passage.paper for report in put}) > 1)]
     found = listed(library, question, scope, shelves=shelves, topic=topic)
-    if found is None:
-        return None
+    told_of_each = (
+        _told(library, each, asked.text, shelves, words=words // len(found)) for each in found
+    )
+    return [told for told in told_of_each if told.quotations]
+
+
+def _told(
+    library: Library, found: Listed, question: str, shelves: Sequence[Access], *, words: int
+) -> Told:
+    """The entries of one paper, quoted, and how many they are where that is asked."""
     passages = library.passages_in(found.entries[0].paper.id, tuple(shelves))
-    counts = found.is_none or bool(re.search(r"\bhow many\b", asked.text, re.I))
+    counts = found.is_none or bool(re.search(r"\bhow many\b", question, re.I))
     words = min(words, COUNTED) if counts else words
-    quotations = quoted(found.entries, passages, question=asked.text, words=words)
-    return Told(quotations, found.named if counts else "") if quotations else None
+    quotations = quoted(found.entries, passages, question=question, words=words)
+    return Told(quotations, found.named if counts else "")
 
 
 def quoted(

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.paper_view import paper_url
 from assistant.register.state import is_overdue, state_of
 from assistant.threads.address import thread_url
+from assistant.threads.keys import explained
 from corpus.register.entries import Action, Decision, Judgement, Place, Recommendation
 from index.catalogue import PaperRecord
 from index.entry_corrections import SET_ASIDE, STANDING
 from index.register import Registered
+
+if TYPE_CHECKING:
+    from corpus.paper import Access
+    from index.library import Library
 
 Json = dict[str, Any]
 QUOTED = 400
@@ -57,6 +62,25 @@ def entry_json(found: Registered, *, overdue_at: str | None = None) -> Json:
     if overdue_at and isinstance(entry, Action):
         told["overdue"] = is_overdue(entry, overdue_at)
     return told
+
+
+def entries_json(
+    library: Library, found: Sequence[Registered], shelves: Sequence[Access], *,
+    overdue_at: str | None = None,
+) -> list[Json]:  # fmt: skip
+    """Entries, actions in the state that threads tell them in: a rating that its paper does not
+    explain is read by the key of an earlier one, whose day "key_of" is where that tells more."""
+    meant = explained(library, found, shelves)
+    told = [(one, entry_json(one, overdue_at=overdue_at)) for one in found]
+    return [{**entry, **_by_key(entry, *meant.get(one.id, ()))} for one, entry in told]
+
+
+def _by_key(told: Json, one: Registered | None = None, day: str = "") -> Json:
+    """The state by another paper's key, if that is not what is printed."""
+    if "state" not in told:
+        return {}
+    state = state_of(one.entry) if one and isinstance(one.entry, Action) else told["state"]
+    return {"state": state, "key_of": day if state != told["state"] else None}
 
 
 def locator(paper: PaperRecord, place: Place) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from assistant.register.state import State, state_of
+from assistant.threads.keys import by_key
 from assistant.threads.likeness import number_of, same_people
 from assistant.threads.thread import Change
 from corpus.dates import dates_in, without_days
 from corpus.register.entries import Action, Decision, Entry, Recommendation
-from corpus.register.rating_keys import rating_name
 from index.register import Registered
 
 _FIGURE = re.compile(r"£\d[\d.,]*\d?(?:\s?(?:m|k|bn|million)\b)?|\d[\d.,]*(?:%|\s?per cent)?")
@@ -79,30 +78,17 @@ def figures_in(text: str) -> list[str]:
 def states(
     printings: Sequence[Registered], keys: Mapping[str, Mapping[str, str]]
 ) -> list[tuple[State | None, str]]:
-    """How far an action is at each printing, and the day of the earlier paper whose key says so.
-
-    `keys` are the papers' own keys to ratings, by paper. A later report of a plan often leaves the
-    key to the plan: the newest that an earlier printing's paper has is read then, and said to be.
-    """
-    known: dict[str, tuple[str, str]] = {}
-    found: list[tuple[State | None, str]] = []
-    for one in printings:
-        known |= {n: (said, one.paper.date or "") for n, said in keys[one.paper.id].items()}
-        found.append(_state(one.entry, known, own=keys[one.paper.id]))
-    return found
+    """How far an action is at each printing, and the day of the earlier paper whose key says so
+    otherwise than the words. `keys` are the papers' own keys to ratings, by paper."""
+    read = zip(printings, by_key(printings, keys), strict=True)
+    return [_state(one.entry, meant.entry, day) for one, (meant, day) in read]
 
 
-def _state(
-    entry: Entry, known: Mapping[str, tuple[str, str]], *, own: Mapping[str, str]
-) -> tuple[State | None, str]:
-    if not isinstance(entry, Action):
+def _state(printed: Entry, meant: Entry, day: str) -> tuple[State | None, str]:
+    if not isinstance(printed, Action) or not isinstance(meant, Action):
         return None, ""
-    state, name = state_of(entry), rating_name(_score(entry))
-    if entry.meaning or name in own or name not in known:
-        return state, ""
-    meaning, day = known[name]
-    by_key = state_of(replace(entry, meaning=meaning))
-    return (by_key, day) if by_key != state else (state, "")
+    state = state_of(meant)
+    return state, day if state != state_of(printed) else ""
 
 
 def rating_of(entry: Entry) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.register.state import is_overdue
 from assistant.threads.answers import answers
 from assistant.threads.changing import changes, states
-from assistant.threads.keys import key_in
+from assistant.threads.keys import keys_of
 from assistant.threads.likeness import ALIKE, likeness, number_of, words_of
 from assistant.threads.mentions import Sought, mentions
 from assistant.threads.noticing import notices
@@ -24,10 +24,7 @@ _ROWS = ("action", "recommendation")
 
 def printings(record: Record, line: Line) -> list[Telling]:
     """A line's own printings, each with what changed since the one before and its state."""
-    keys = {
-        one.paper.id: key_in(record.library.passages_in(one.paper.id, record.shelves))
-        for one in line.printings
-    }
+    keys = keys_of(record.library, line.printings, record.shelves)
     told: list[Telling] = []
     stood = states(line.printings, keys)
     for place, one in enumerate(line.printings):

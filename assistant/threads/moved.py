@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.register.described import content_of
-from assistant.register.listing import PLAN
+from assistant.register.grouped import PLAN
 from assistant.threads.changing import changes
 from assistant.threads.lines import lines_of
 from assistant.threads.thread import Change

@@ -1,3 +1,6 @@
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import ask
@@ -5,14 +8,50 @@ from assistant.question import understand
 from assistant.register.listing import Listed, listed
 from assistant.register.telling import quoted
 from index.library import Library
+from tests.index.library_fakes import SeededEncoder
+
+
+def each(library: Library, question: str) -> tuple[Listed, ...]:
+    papers = library.papers(("public",))
+    asked = understand(question, papers)
+    return listed(library, asked.spelt, asked.parts[0], shelves=("public",), topic=asked.topic)
 
 
 def told(library: Library, question: str) -> Listed | None:
-    papers = library.papers(("public",))
-    asked = understand(question, papers)
-    return listed(
-        library, asked.spelt, asked.parts[0], shelves=("public",), topic=asked.topic
-    )  # fmt: skip
+    return next(iter(each(library, question)), None)
+
+
+def rows(found: Listed | None) -> list[str]:
+    return [one.entry.place.row for one in found.entries] if found else []
+
+
+def tracker(folder: Path, name: str, town: str, *ratings: str) -> Path:
+    """A town's tracker of so many actions."""
+    did = ("Mend the bandstand roof", "Survey the allotments", "Have the toilets re-opened",
+           "Paint the market hall")  # fmt: skip
+    lines = [
+        f"{town} TOWN COUNCIL", "PLANNING AND ENVIRONMENT COMMITTEE", "13 September 2023",
+        "ACTION TRACKER", "Key: Green = complete; Amber = on target; Red = overdue",
+        "\n".join(["Ref\tAction\tLead\tDue date\tProgress\tRAG", *(
+            f"{n}\t{what}\tTown Clerk\t30/11/2023\tStarted\t{rating}"
+            for n, (what, rating) in enumerate(zip(did, ratings, strict=True), 1)
+        )]),
+    ]  # fmt: skip
+    path = folder / f"{name}.txt"
+    path.write_text("\n\n".join(lines), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def towns(tmp_path: Path) -> Iterator[Library]:
+    """The trackers of two towns."""
+    papers = [
+        tracker(tmp_path, "northby", "NORTHBY", "Red", "Amber", "Amber", "Green"),
+        tracker(tmp_path, "eastham", "EASTHAM", "Red", "Red", "Green", "Green"),
+    ]
+    with Library.open(tmp_path / "library", encoder=SeededEncoder()) as library:
+        library.add(papers)
+        yield library
 
 
 @pytest.mark.parametrize(
@@ -124,3 +163,156 @@ def test_what_is_to_be_put_right_is_what_was_recommended(sample, question):
     found = told(sample, question)
     assert found is not None
     assert [one.entry.number for one in found.entries] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("How many actions are rated Red or Amber?", 5),
+        ("How many actions are red and how many are amber?", 5),
+        ("Which actions are not green?", 19),
+        ("Which actions are not yet complete?", 7),
+        ("How many actions have not been delivered?", 7),
+        ("Which actions are open?", 7),
+        ("Which actions are complete or on track?", 16),
+        ("How many actions are late?", 2),
+        ("Which actions are not on track?", 5),
+    ],
+)
+def test_how_things_stand_is_told_of_all_that_is_asked_from_the_newest_plan(
+    sample, question, number
+):
+    found = told(sample, question)
+    assert found is not None and not found.is_none
+    assert {one.paper.date for one in found.entries} == {"2024-10-08"}
+    assert len(found.entries) == number
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which actions are red but not overdue?",
+        "Which actions are not Corinne Ashdale's?",
+        "List all but the red actions",
+        "How many Ofsted recommendations are complete?",
+        "Which actions are open or red?",
+        "Is action 77Z complete?",
+        "Which actions are under way?",
+    ],
+)
+def test_what_the_rules_do_not_model_is_left_to_search(sample, question):
+    assert told(sample, question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "named", "day"),
+    [
+        ("Is action 9A complete?", ["9A"], "2024-10-08"),
+        ("Is action 4B overdue?", ["4B"], "2024-10-08"),
+        ("Has action 6B been completed?", ["6B"], "2023-10-10"),
+        ("Are actions 2A and 9A complete?", ["2A", "9A"], "2024-10-08"),
+    ],
+)
+def test_of_an_action_that_is_named_its_row_is_told_however_it_stands(sample, question, named, day):
+    found = told(sample, question)
+    assert rows(found) == named
+    assert found is not None and {one.paper.date for one in found.entries} == {day}
+
+
+def test_an_action_may_be_named_by_a_bare_number(towns):
+    (_, northby) = sorted(each(towns, "Is action 2 overdue?"), key=lambda one: one.entries[0].id)
+    assert rows(northby) == ["2"]
+
+
+def test_none_is_said_of_the_newest_plan_where_an_older_one_has_some(sample):
+    found = told(sample, "Which red actions does Corinne Ashdale lead?")
+    assert found is not None and found.is_none
+    assert found.named == "none that is red; 5 in all"
+    assert {one.paper.date for one in found.entries} == {"2024-10-08"}
+
+
+def test_words_that_say_how_far_it_is_do_not_say_what_it_is_about(towns):
+    assert rows(told(towns, "Which actions are still open at Northby?")) == ["1", "2", "3"]
+
+
+def test_each_council_is_counted_where_none_is_named(towns):
+    found = each(towns, "How many actions are red?")
+    assert {one.entries[0].paper.council: one.named for one in found} == {
+        "Northby Town Council": "1 action", "Eastham Town Council": "2 actions",
+    }  # fmt: skip
+    answer = ask(towns, "How many actions are red?")
+    assert "Eastham Town Council, Planning and Environment Committee, 13 September 2023, 2 actions"\
+        in answer.text  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "named", "day"),
+    [
+        ("Which actions were due in December 2023?", ["2A", "2B", "10B", "11B"], "2023-10-10"),
+        ("Which actions are due after March 2025?", ["7B"], "2024-10-08"),
+        ("Which actions are due by 31 March 2025 and still open?",
+         ["4A", "5A", "8A", "8B", "9A", "11B"], "2024-10-08"),
+    ],
+)  # fmt: skip
+def test_actions_due_then(sample, question, named, day):
+    found = told(sample, question)
+    assert rows(found) == named
+    assert found is not None and {one.paper.date for one in found.entries} == {day}
+
+
+def test_of_each_council_what_is_due_whose_paper_has_no_such_word(tmp_path):
+    lines = ["EASTHAM TOWN COUNCIL", "13 September 2023", "ACTION TRACKER", "\n".join([
+        "Ref\tAction\tLead\tDeadline\tRAG", *(f"{n}\tMend roof {n}\tClerk\t{n}/11/2023\tRed"
+                                                for n in (1, 2, 3))])]  # fmt: skip
+    (tmp_path / "eastham.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    with Library.open(tmp_path / "library", encoder=SeededEncoder()) as library:
+        library.add([tmp_path / "eastham.txt"])
+        assert rows(told(library, "Which actions are due before 3 November 2023?")) == ["1", "2"]
+
+
+def test_no_paper_of_a_day_is_needed_for_what_was_due_by_it(sample):
+    answer = ask(sample, "Which actions were due before 1 December 2023?")
+    assert answer.answered and len({c.row for c in answer.citations} - {""}) == 11
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "said"),
+    [
+        ("How many areas of Wethermere are graded inadequate?", 5, "none as inadequate"),
+        ("How many areas of Wethermere were graded good?", 1, "1 judgement"),
+        ("How many areas of Wethermere are graded good or outstanding?", 2, "2 judgements"),
+        ("How many areas of Wethermere were graded inadequate in 2023?", 3, "3 judgements"),
+    ],
+)
+def test_each_subject_of_one_inspection_is_counted_once(sample, question, number, said):
+    found = told(sample, question)
+    assert found is not None and found.named.startswith(said)
+    assert len(found.entries) == number
+
+
+def test_how_it_is_rated_is_told_by_the_newest_inspection(sample):
+    found = told(sample, "How is Wethermere rated overall?")
+    assert found is not None
+    assert found.entries[0].entry.grade == "Requires improvement to be good"
+    assert {one.paper.date for one in found.entries} == {"2025-06-10"}
+
+
+@pytest.mark.parametrize(
+    ("question", "subjects"),
+    [
+        ("Which audits were given limited assurance?", {"Procurement"}),
+        ("How many audits were rated reasonable?", {"Housing Benefit", "Car Parks"}),
+        ("Which audits were given no assurance?", {"Cyber Security"}),
+    ],
+)
+def test_grades_that_were_given_can_be_asked_for(tmp_path, question, subjects):
+    opinions = ("Payroll\tSubstantial", "Housing Benefit\tReasonable", "Procurement\tLimited",
+                "Cyber Security\tNo assurance", "Car Parks\tReasonable")  # fmt: skip
+    lines = ["ASHDALE BOROUGH COUNCIL", "AUDIT AND GOVERNANCE COMMITTEE", "19 March 2024",
+             "INTERNAL AUDIT PROGRESS REPORT", "2. Audit opinions",
+             "\n".join(["Audit\tOpinion", *opinions])]  # fmt: skip
+    (tmp_path / "audit.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    with Library.open(tmp_path / "library", encoder=SeededEncoder()) as library:
+        library.add([tmp_path / "audit.txt"])
+        found = told(library, question)
+        assert found is not None and {one.entry.subject for one in found.entries} == subjects

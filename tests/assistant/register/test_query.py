@@ -5,7 +5,7 @@ import pytest
 from assistant.errors import QuestionError
 from assistant.register.query import Filters, find
 from assistant.register.state import is_open
-from assistant.register.wire import entry_json
+from assistant.register.wire import entries_json, entry_json
 from assistant.scope import scope_of
 
 PUBLIC = ("public",)
@@ -54,3 +54,17 @@ def test_an_entry_tells_its_fields_and_where_it_stands(sample) -> None:
 def test_a_recommendation_printed_twice_says_where_else(sample) -> None:
     told = [entry_json(one) for one in find(sample, Filters("recommendations"), shelves=PUBLIC)]
     assert all("also_in" in one and "again" not in one for one in told)
+
+
+def test_a_rating_is_read_by_the_key_of_the_plan_as_threads_read_it(sample) -> None:
+    (life,) = [
+        one for one in find(sample, Filters("actions", paper=UPDATE, status="at risk"),
+                            shelves=PUBLIC)
+        if one.entry.place.row == "6B"
+    ]  # fmt: skip
+    (told,) = entries_json(sample, [life], PUBLIC)
+    assert (told["state"], told["key_of"]) == ("at risk", "2023-07-04")
+    replace_it = find(sample, Filters("actions", paper=PLAN, lead="Noor", status="at risk"),
+                      shelves=PUBLIC)  # fmt: skip
+    (told,) = entries_json(sample, replace_it, PUBLIC)
+    assert (told["state"], told["key_of"]) == ("at risk", None)

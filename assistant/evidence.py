@@ -153,10 +153,6 @@ def rarity(passages: int, holding: int) -> float:
     return math.log(1 + passages / (0.5 + holding))
 
 
-HARDLY = 0.001
-"""How likely words answer that the reader as good as rules out. Told apart by magnitude, not by
-likelihood, a unit of the evidence is first of its question in 0.649 of 845 (0.638), among the first
-four in 0.876 (0.863), weights fitted on the other papers' questions."""
 YEARS = 2.0
 """Times its idf for a year: common over the papers, yet the wrong year is the wrong answer."""
 _SEATED = re.compile(
@@ -246,14 +242,12 @@ def _wordwise(
 
 
 def _read(unit: Unit, hit: Hit, relevant: float) -> tuple[float, float, float]:
-    """What the reader makes of the passage, against the best of them, and of these words in it:
-    how surely it points at them counts by its order of magnitude, 0 at HARDLY, 1 where certain."""
+    """What the reader makes of the passage, against the best of them, and of these words in it."""
     verdict = hit.verdict
     if verdict is None or verdict.answers is None:
         return 0.0, 0.0, 0.0
     answers = 1 / (1 + math.exp(-verdict.answers))
-    surely = max(verdict.within(unit.start, unit.end), HARDLY)
-    return relevant, answers, 1 - math.log(surely) / math.log(HARDLY)
+    return relevant, answers, verdict.within(unit.start, unit.end)
 
 
 def _sum(features: Sequence[float], weights: Sequence[float]) -> float:

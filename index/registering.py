@@ -1,19 +1,22 @@
 """The register of papers that were added before it was, or before it was read as it is now: their
-stored files are read again. What cannot be read again so is told, and the paper stays as it is.
+stored files are read again. What cannot be read again so is told, and the paper stays as it is; so
+is that a paper among the public ones is now read as exempt, which a person must decide.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.front.facts import BY_PERSON
 from corpus.paper import Meeting, Metadata, Paper
 from corpus.register.register import entries
 from index.adding import FileReader
 from index.catalogue import Catalogue
 from index.intake import renamed
+from index.records import sources_of
 from index.register import READING, write_register
 from index.report import Finding
 
@@ -44,13 +47,15 @@ def fill_register(
     paths = {folder / "papers" / stored: group for stored, group in waiting.items()}
     present = [path for path in paths if path.is_file()]
     for reading in reader(present, lambda path: Metadata(), workers=2):
-        yield _filled(catalogue, paths[Path(reading.path)], reading.papers)
+        group = paths[Path(reading.path)]
+        by_id = {paper.id: paper for paper in renamed(reading.papers, group[0].stem)}
+        stamped = list(_exempt(group, by_id))
+        yield from stamped or [_filled(catalogue, group, by_id)]
 
 
-def _filled(catalogue: Catalogue, group: Sequence[_Waiting], papers: Sequence[Paper]) -> Finding:
+def _filled(catalogue: Catalogue, group: Sequence[_Waiting], by_id: Mapping[str, Paper]) -> Finding:
     """Write the entries of a file's papers where it is still read in the same words."""
     name = group[0].name
-    by_id = {paper.id: paper for paper in renamed(papers, group[0].stem)}
     same = [one for one in group if one.paper.id in by_id
             and by_id[one.paper.id].text == one.paper.text]  # fmt: skip
     with catalogue.writing() as db:
@@ -63,6 +68,21 @@ def _filled(catalogue: Catalogue, group: Sequence[_Waiting], papers: Sequence[Pa
         f"{name} could not be read again in the words it was added with, so the register lacks it: "
         "remove it and add it again.",
     )
+
+
+def _exempt(group: Sequence[_Waiting], by_id: Mapping[str, Paper]) -> Iterator[Finding]:
+    """Papers that say they are exempt and stand among the public ones, though no person says so:
+    told each time until one does."""
+    for one in group:
+        read = by_id.get(one.paper.id)
+        decided = {s.place for s in one.paper.sources if s.field == "access"} & BY_PERSON
+        if read and read.access == "exempt" and one.paper.access == "public" and not decided:
+            words = next((s.words for s in read.sources if s.field == "access"), "")
+            yield Finding(
+                one.paper.id,
+                f"{one.paper.id} says that it is exempt ({words}) but is among the public papers: "
+                f'run matters correct "{one.paper.id}" with --exempt, or --public if it is not.',
+            )
 
 
 def _without_file(catalogue: Catalogue, group: Sequence[_Waiting]) -> Iterator[Finding]:
@@ -92,6 +112,6 @@ def _waiting(catalogue: Catalogue) -> Iterator[_Waiting]:
         meeting = Meeting(row["council"], row["committee"], row["date"])
         paper = Paper(
             row["id"], row["document"], row["title"], row["kind"], row["access"], meeting,
-            text=row["text"],
+            text=row["text"], sources=sources_of(row["sources"]),
         )  # fmt: skip
         yield _Waiting(row["number"], paper, row["stored"], row["stem"], row["name"])

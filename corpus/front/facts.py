@@ -13,6 +13,8 @@ from corpus.paper import Metadata, Place, Source
 
 FIELDS = ("council", "committee", "date", "title", "kind", "access")
 """In the order in which they are shown."""
+BY_PERSON: frozenset[Place] = frozenset({"papers.csv", "option", "correction"})
+"""Where a person says it."""
 LONGEST = 200
 """Characters of printed words kept with a fact."""
 
@@ -41,9 +43,8 @@ def said_by_person(metadata: Metadata) -> dict[str, Fact]:
 
 def from_pack(facts: Facts) -> dict[str, Fact]:
     """What an item takes over from its pack; what a person said of the pack stays theirs."""
-    by_person = {"papers.csv", "option", "correction"}
     return {
-        name: fact if fact.place in by_person else Fact(fact.value, "pack", fact.words)
+        name: fact if fact.place in BY_PERSON else Fact(fact.value, "pack", fact.words)
         for name, fact in facts.items()
     }
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.paper import Source
 from corpus.register.entries import Action, Decision, Judgement, Place, Recommendation
 from index.library import Library
 from index.register import READING, entry_of, fields_json, keys_of, kind_of
@@ -107,6 +108,27 @@ def test_a_paper_that_is_read_otherwise_now_keeps_its_words(library, tmp_path) -
     assert not finding.repaired
     assert "remove it and add it again" in finding.message
     assert library.register() == []
+
+
+def test_a_public_paper_that_is_read_as_exempt_now_is_told_until_a_person_decides(
+    library, tmp_path
+) -> None:
+    add(library, write_papers(tmp_path / "in", plan=ASKED))
+    forget(library)
+
+    def stamped(paths, metadata_for, *, workers):
+        for reading in TextReader()(paths, metadata_for):
+            (paper,) = reading.papers
+            source = Source("access", "front matter", "PRIVATE AND CONFIDENTIAL")
+            yield replace(reading, papers=(replace(paper, access="exempt", sources=(source,)),))
+
+    for _ in range(2):
+        (finding,) = library.verify(reader=stamped)
+        assert not finding.repaired
+        assert "plan says that it is exempt (PRIVATE AND CONFIDENTIAL)" in finding.message
+    library.correct("plan", access="public", by="Ruth Alder")
+    assert all(one.repaired for one in library.verify(reader=stamped))
+    assert [one.quote for one in library.register()] == [ASKED]
 
 
 def forget(library: Library) -> None:

@@ -41,7 +41,7 @@ def front_matter(
     entries = header_of(lines)
     header = [e for e in entries if e.in_header]
     names = () if in_pack else (document, *folders)
-    kind = kind_of(entries, document)
+    kind = kind_of(entries, document, lines)
     title = title_of(entries, lines, file_title=file_title)
     if kind and kind.value == "agenda" and not in_pack:
         title = Fact("Agenda", kind.place, kind.words)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from corpus.front.facts import Fact
 from corpus.front.header import Entry
-from corpus.paper import PaperKind
+from corpus.paper import Line, PaperKind
 
 _LISTED: tuple[tuple[PaperKind, str], ...] = (
     ("minutes", r"\bminutes\b"),
@@ -36,6 +36,7 @@ _ALONE: tuple[tuple[PaperKind, bool, str], ...] = (
     ("minutes", True, r"extract of (?:the )?minutes?$"),
     ("minutes", True, r".*\b(?:committee|cabinet|executive|council|panel|board) minutes$"),
     ("decision", False, r".*\brecord of (?:\w+ ){0,2}decision"),
+    ("decision", False, r"notice of (?:\w+ ){0,2}decisions?\b"),
     ("minutes", True, r"agenda and (?:draft |printed )?minutes\b"),
     ("decision", True, r".*\bdecisions? (?:notice|record|sheet|list|statement)\b"),
     ("decision", True, r"decisions (?:of|taken|made)\b"),
@@ -46,19 +47,28 @@ _ALONE: tuple[tuple[PaperKind, bool, str], ...] = (
 """(kind, whether only of a short line, how the line begins)."""
 SHORT = 6
 """Words: a longer line that begins "Agenda" or "Work programme" is a sentence."""
+_DECIDED = re.compile(
+    r"(?:It was )?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed)\b(?! (?:by|at|in|to be)\b)"
+    r"|(?:DECISION|Decision):|Decision$"
+)
+"""How a line opens that says what a meeting decided, in minutes that nothing else names."""
+_REPORTS = ("summary", "executive summary", "purpose")
+"""Opens a report."""
 _SURE: tuple[PaperKind, ...] = ("minutes", "decision", "agenda", "work programme")
 _REPORTED = {"author", "title", "committee", "business", "access"}
 
 
-def kind_of(entries: Sequence[Entry], document: str) -> Fact | None:
-    """The kind by its first lines, its header or its file's name, with the words that tell it."""
+def kind_of(entries: Sequence[Entry], document: str, lines: Sequence[Line] = ()) -> Fact | None:
+    """The kind by its first lines, its header, its file's name or, of `lines`, by what was decided,
+    with the words that tell it."""
     top = [e.text for e in entries[:6] if not e.field]
     named = _by_name(document)
     alone = next((Fact(k, "front matter", t) for t in top if (k := _kind_alone(t))), None)
     first = next((e for e in entries if not e.in_header), None)
     met = Fact("minutes", "front matter") if first and first.field == "presence" else None
     sure = next((f for f in (alone, named, met) if f and f.value in _SURE), None)
-    return sure or _of_header(entries, top) or _plan(document) or named or alone or _last(entries)
+    told = sure or _of_header(entries, top) or _plan(document) or named or alone
+    return told or _last(entries, lines)
 
 
 def _by_name(document: str) -> Fact | None:
@@ -80,11 +90,16 @@ def _plan(document: str) -> Fact | None:
     return inner if inner and inner.value == "action plan" else None
 
 
-def _last(entries: Sequence[Entry]) -> Fact | None:
-    """A paper with a summary or with the fields of a report, though nothing names it."""
-    spoken = any(
-        e.field == "body" or re.match(r"[\d.\s]*(?:executive summary|purpose)", e.text, re.I)
-        for e in entries
+def _last(entries: Sequence[Entry], lines: Sequence[Line]) -> Fact | None:
+    """A paper with a summary or with the fields of a report, or that tells what was decided, though
+    nothing names it."""
+    opened = [re.sub(r"^[\d.\s]+", "", e.text).casefold() for e in entries]
+    if not any(text.startswith(_REPORTS) for text in opened):
+        decided = next((line for line in lines if _DECIDED.match(line.text)), None)
+        if decided:
+            return Fact("minutes", "text", decided.text)
+    spoken = any(e.field == "body" for e in entries) or any(
+        text.startswith(_REPORTS[1:]) for text in opened
     )
     known = spoken or len({e.field for e in entries} & _REPORTED) > 1
     return Fact("report", "front matter") if known else None

@@ -83,6 +83,7 @@ _CLOSED = re.compile(
     r"|\b(?:and|was|it was) (?:unanimously )?(?:resolved|agreed)(?: unanimously)?(?: that| to|:)"
 )
 """A motion that says itself that it was carried: no vote on other business decides it."""
+_SENTENCE = re.compile(r"\S.*?[.!?”](?=\s|$)", re.S)
 _BELOW = re.compile(r"\W*moved by\b", re.I)
 _LABEL = re.compile(r"(?P<what>Motion|(?:\w+ )?Amendment(?: \d)?)\b(?:\W*$|\W*(?=[A-Z(\d]))")
 _DIVISION = re.compile(
@@ -200,14 +201,26 @@ def _end(
 
 
 def _closed(motion: Motion) -> Motion:
-    """A motion may say itself that it was resolved, and by how many."""
+    """A motion may say itself that it was resolved, and by how many; or, though more follows, that
+    it was lost or carried by so many votes."""
     found = _CLOSED.search(motion.text)
     if found is None:
-        return motion
+        return _told_within(motion)
     counted = counted_in(motion.text)
     sides = sides_in(motion.text[slice(*counted)]) if counted else ()
     at = (motion.start + found.start(), motion.end)
     return replace(motion, outcome="carried", votes=sides, decided=at)
+
+
+def _told_within(motion: Motion) -> Motion:
+    for found in _SENTENCE.finditer(motion.text):
+        counted = counted_in(found[0])
+        before = motion.text[: found.start() + (counted or (0, 0))[0]]
+        quoted = before.count("“") > before.count("”") or before.count('"') % 2
+        if counted and not quoted and (outcome := outcome_in(found[0])):
+            at = (motion.start + found.start(), motion.start + found.end())
+            return replace(motion, outcome=outcome, votes=sides_in(found[0]), decided=at)
+    return motion
 
 
 def _decided(motion: Motion) -> Motion:

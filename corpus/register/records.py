@@ -14,6 +14,7 @@ from itertools import takewhile
 from corpus.paper import Block
 from corpus.prose.blocks import SEPARATOR
 from corpus.prose.numbering import label_of
+from corpus.prose.votes import sides_in
 from corpus.register.entries import Decision
 from corpus.register.parts import parts_of, unnumbered, within
 from corpus.register.places import place_of
@@ -58,7 +59,9 @@ _MINUTES = re.compile(
 )
 
 
-_DECISION = re.compile(r"Decisions?\b\s*[:–-]?(?:\s*$|\s+(?=(?:To|The|That)\b|\W?[1ai]\W))")
+_DECISION = re.compile(
+    r"(?:Decisions?|DECISIONS?)\b\s*[:–-]?(?:\s*$|\s+(?=(?:To|The|That|[A-Z]{5,})\b|\W?[1ai]\W))"
+)
 _OF_MOTION = re.compile(
     r"\W*(?:\d\W+)?to (?:approve|adopt) the (?:\w+ )?(?:motion|amendment)\b", re.I
 )
@@ -80,18 +83,28 @@ def recorded(blocks: Sequence[Block]) -> Iterator[Decision]:
 
 
 def labelled(blocks: Sequence[Block]) -> Iterator[Decision]:
-    """What minutes print under or after the word "Decision", as Scottish councils do. That a motion
-    was approved is told by its vote."""
+    """What minutes print under or after the word "Decision", as Scottish councils and planning
+    committees do ("Decision: APPROVED (8 for, 4 against)"). That a motion was approved is told by
+    its vote."""
     for n, block in enumerate(blocks):
-        word = _DECISION.match(block.text) if block.kind in ("heading", "paragraph") else None
+        plain = block.kind in ("heading", "paragraph", "vote")
+        word = _DECISION.match(block.text) if plain else None
         if word is None:
             continue
         alone = word.end() == len(block.text)
         run = _under(blocks[n + 1 :]) if alone else _with_list(blocks, n)
-        if run and run[0].kind in ("paragraph", "list item"):
+        if run and run[0].kind in ("paragraph", "list item", "vote"):
             decision = _decision(run, 0 if alone else word.end())
             if not _OF_MOTION.match(decision.text):
-                yield decision
+                yield _counted(decision) if run[0].kind == "vote" else decision
+
+
+def _counted(decision: Decision) -> Decision:
+    """With the vote that it tells of itself."""
+    votes, place = sides_in(decision.text), decision.place
+    if not votes:
+        return decision
+    return replace(decision, outcome="Motion carried", votes=votes, voted=(place.start, place.end))
 
 
 def listed(blocks: Sequence[Block]) -> Iterator[Decision]:

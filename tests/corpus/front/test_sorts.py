@@ -26,6 +26,7 @@ from tests.corpus.drawn import lines_in
         ("x", "Planning Committee Minutes\n\nThe hall was full.", "minutes"),
         ("x", "Minute of Meeting held at Oxton\n\nThe hall was full.", "minutes"),
         ("x", "OXTON COUNCIL\n\nExtract of Minute", "minutes"),
+        ("x", "NOTICE OF DECISION TAKEN BY A CABINET MEMBER", "decision"),
         ("x", "Note of the meeting held online on 16 January 2024", "minutes"),
         ("x", "OXTON COUNCIL\n\nSederunt: Councillors R Alder and W Tarrant", "minutes"),
         ("x", "Agenda and draft minutes\n\nCouncil - Thursday", "minutes"),
@@ -36,6 +37,23 @@ from tests.corpus.drawn import lines_in
 )
 def test_kinds(document: str, text: str, kind: str | None) -> None:
     found = kind_of(header_of(lines_in(text)), document)
+    assert (found.value if found else None) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("OXTON PLANNING COMMITTEE\n\nPC/62 MILL LANE\n\nDecision: APPROVED", "minutes"),
+        ("OXTON COUNCIL\n\n7. The lido\n\nResolved: that it be let.", "minutes"),
+        ("Summary\n\nThe lido is old.\n\nRESOLVED: that it be let.", "report"),
+        ("OXTON COUNCIL\n\n7. The lido\n\nAgreed at the last meeting.", None),
+    ],
+)
+def test_what_nothing_names_is_minutes_if_it_tells_what_was_decided(
+    text: str, kind: str | None
+) -> None:
+    lines = lines_in(text)
+    found = kind_of(header_of(lines), "x", lines)
     assert (found.value if found else None) == kind
 
 

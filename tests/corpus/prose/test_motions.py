@@ -183,3 +183,12 @@ def test_what_is_moved_under_the_heading_amendment_is_one() -> None:
     motion, amendment = motions(f"{first}**Amendment\n\nIt was moved by{words}")
     assert (amendment.amends, amendment.outcome) == (True, "lost")
     assert (motion.outcome, motion.votes) == ("carried", (("for", 3), ("against", 2)))
+
+
+def test_a_vote_that_words_moved_speak_of_does_not_end_them() -> None:
+    (motion,) = motions(
+        "It was moved by Councillor Ash and seconded by Councillor Birch: “That the motion "
+        "of June, which was lost by 12 votes to 30, be thought of again.”\n\n"
+        "The motion was CARRIED."
+    )
+    assert (motion.outcome, motion.votes) == ("carried", ())

@@ -134,3 +134,16 @@ def test_what_stands_under_the_word_decision_is_one(opened: str) -> None:
 
 def test_that_a_motion_was_approved_is_told_by_its_vote() -> None:
     assert not decided("12. Library\n\nDecision\n\nTo approve the motion by Councillor Ash.")
+
+
+def test_a_planning_decision_is_told_with_its_own_vote() -> None:
+    lost, approved, refused = decided(
+        "7. Land north of Mill Lane\n\nCllr Marsh moved refusal, seconded by Cllr Pell. On being "
+        "put to the vote this was LOST by 5 votes to 7. Cllr Sallow spoke of the lane.\n\n"
+        "Decision: APPROVED (8 for, 4 against), subject to a legal agreement.\n\n"
+        "8. Tithe Cottages\n\nDecision: REFUSED (unanimous)."
+    )
+    assert (lost.outcome, lost.votes) == ("Motion lost", (("for", 5), ("against", 7)))
+    assert (approved.outcome, approved.votes) == ("Motion carried", (("for", 8), ("against", 4)))
+    assert approved.text.startswith("APPROVED (8 for, 4 against)")
+    assert (refused.text, refused.outcome) == ("REFUSED (unanimous).", "")

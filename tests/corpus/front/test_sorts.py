@@ -45,7 +45,7 @@ def test_kinds(document: str, text: str, kind: str | None) -> None:
     [
         ("OXTON PLANNING COMMITTEE\n\nPC/62 MILL LANE\n\nDecision: APPROVED", "minutes"),
         ("OXTON COUNCIL\n\n7. The lido\n\nResolved: that it be let.", "minutes"),
-        ("Summary\n\nThe lido is old.\n\nRESOLVED: that it be let.", "report"),
+        ("Executive summary\n\nThe lido is old.\n\nRESOLVED: that it be let.", "report"),
         ("OXTON COUNCIL\n\n7. The lido\n\nAgreed at the last meeting.", None),
     ],
 )

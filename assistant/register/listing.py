@@ -72,9 +72,13 @@ def listed(
     why = kind == "judgement" and bool(_WHY.search(question))
     if kind is None or not (why or (_LISTS.search(question) and not _BEYOND.search(question))):
         return ()
+    named = kind
+    if tracked := kind == "recommendation" and bool(states_in(topic)):
+        kind = "action"  # how far a recommendation is, a tracker's rows say
     papers = [p for p in library.papers(shelves) if scope.admits(p)]
     for among in _searched(topic, kind, papers, scope):
         found = library.register(shelves, kinds=(kind,), papers=among) if among else []
+        found = [one for one in found if not tracked or _is_followed(one)]
         for words in dict.fromkeys((topic, question)) if found else ():
             wanted = described(words, found)
             if wanted is None:
@@ -86,11 +90,16 @@ def listed(
             if why and any(wanted.fits(one) for group in groups for one in group):
                 return ()  # the register has the grade and not the reason
             each = chosen(groups, wanted, words, of_each=not scope.councils)
-            told = [one for group in each if (one := _told(group, wanted, kind))]
+            told = [one for group in each if (one := _told(group, wanted, named))]
             told = [one for one in told if not one.is_none] or told
             if told:
                 return tuple(told) if len(told) <= MOST_COUNCILS else ()
     return ()
+
+
+def _is_followed(one: Registered) -> bool:
+    """Whether an action is a recommendation itself, as a tracker's rows are."""
+    return isinstance(one.entry, Action) and one.entry.text == one.entry.recommendation
 
 
 def _searched(

@@ -37,6 +37,8 @@ _WORDS: tuple[tuple[State, str], ...] = (
     ("under way", r"\b(?:under ?way|in progress|on-?going|continu(?:es?|ing)|started|begun)\b"),
 )
 """In the order in which they are looked for: "not started" is not "started"."""
+OPENING = 4
+"""Words that open what is said of progress and are a state of their own."""
 _SAID = tuple((state, re.compile(words, re.I)) for state, words in _WORDS)
 _RESCHEDULED = re.compile(r"\b(?:was|previously|originally|formerly|revised|extended)\b", re.I)
 
@@ -67,6 +69,11 @@ def is_overdue(action: Action, at: str) -> bool:
 
 
 def _told(text: str) -> State:
+    """What the words of progress say: those that open them, if they say it, before the others ("At
+    risk. The course was cancelled.")."""
     if _COMPLETE.match(text):
         return "complete"
-    return next((state for state, words in _SAID if words.search(text)), "unknown")
+    opening, *rest = re.split(r"(?<=\w)[.;:–](?:\s|$)", text, maxsplit=1)
+    parts = (opening, text) if rest and len(opening.split()) <= OPENING else (text,)
+    said = (state for part in parts for state, words in _SAID if words.search(part))
+    return next(said, "unknown")

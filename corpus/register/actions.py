@@ -7,13 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from corpus.paper import Paper
-from corpus.register.columns import is_plan, is_score
+from corpus.register.columns import is_plan, is_score, is_tracker
 from corpus.register.due import When, due_date, when_in
 from corpus.register.entries import Action, Place, Sureness
 from corpus.register.marked import Part, parts_of
 from corpus.register.minuted import minuted_actions
 from corpus.register.places import place_of
-from corpus.register.plans import Cell, PlanRow, plan_rows
+from corpus.register.plans import NONE, Cell, PlanRow, plan_rows
 from corpus.register.rating_keys import rating_key, rating_name
 from corpus.register.statuses import statuses_of
 
@@ -27,11 +27,19 @@ def actions(paper: Paper) -> tuple[Action, ...]:
 
 
 def _plans(row: PlanRow) -> bool:
-    return is_plan(row.block.headers) and len(row.one("action").text.split()) > 1
+    return len(_planned(row).text.split()) > 1
+
+
+def _planned(row: PlanRow) -> Cell:
+    """What a row says is to be done: its action, or the recommendation that a tracker follows."""
+    if is_plan(row.block.headers):
+        return row.one("action")
+    follows = row.states and is_tracker(row.block.headers)
+    return row.recommendation if follows else NONE
 
 
 def _row(paper: Paper, row: PlanRow, key: Mapping[str, str]) -> Iterator[Action]:
-    cell = row.one("action")
+    cell = _planned(row)
     parts = parts_of(cell.text) or [Part("", 0, len(cell.text))]
     texts = [cell.text[part.start : part.end] for part in parts]
     when = _when(row)

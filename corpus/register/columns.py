@@ -106,6 +106,20 @@ def is_plan(headers: Sequence[str]) -> bool:
     return "action" in roles and bool(kept.intersection(roles))
 
 
+def is_tracker(headers: Sequence[str]) -> bool:
+    """Whether a table with these headers follows up recommendations, which are then what is to be
+    done: it says how far each is, and no other action.
+
+    >>> is_tracker(("No.", "Recommendation", "Lead", "Status"))
+    True
+    >>> is_tracker(("Recommendation", "Action", "Status"))
+    False
+    """
+    roles = roles_of(headers)
+    followed = any(map(recommends, headers)) and bool({"progress", "rating"}.intersection(roles))
+    return followed and "action" not in roles and bool({"lead", "owner"}.intersection(roles))
+
+
 def recommends(header: str) -> bool:
     """Whether a column holds recommendations in words, not what became of them."""
     return bool(_RECOMMENDS.search(header)) and not _NOT_WORDS.search(header)

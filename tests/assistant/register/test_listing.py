@@ -316,3 +316,29 @@ def test_grades_that_were_given_can_be_asked_for(tmp_path, question, subjects):
         library.add([tmp_path / "audit.txt"])
         found = told(library, question)
         assert found is not None and {one.entry.subject for one in found.entries} == subjects
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Which recommendations are in progress?", ["3"]),
+        ("How many recommendations are complete?", ["1", "5"]),
+        ("Which of the recommendations are not complete?", ["3"]),
+    ],
+)
+def test_how_far_recommendations_are_is_told_by_a_tracker(tmp_path, question, named):
+    lines = [
+        "OXLEY COUNCIL", "HOUSING COMMISSION", "22 November 2023",
+        "\n".join([
+            "No.\tRecommendation\tLead\tStatus\tComment",
+            "1\tVisit within ten days\tHead of Repairs\tComplete\tEight days in October.",
+            "3\tPut sensors in 500 homes\tAsset Manager\tIn progress\t388 fitted.",
+            "5\tSurvey every flat in the tower\tAsset Manager\tComplete\tAll 104.",
+        ]),
+    ]  # fmt: skip
+    (tmp_path / "tracker.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    with Library.open(tmp_path / "library", encoder=SeededEncoder()) as library:
+        library.add([tmp_path / "tracker.txt"])
+        found = told(library, question)
+        assert rows(found) == named
+        assert found is not None and found.named.split()[1].startswith("recommendation")

@@ -23,6 +23,8 @@ def action(status: str = "", meaning: str = "", **told: str) -> Action:
         ("To be completed by the supplier", "", "unknown"),
         ("Training complete. Audits under way.", "", "under way"),
         ("The dip sample has not begun.", "", "not started"),
+        ("At risk. The second course was cancelled through illness.", "", "at risk"),
+        ("Overdue: the report was withdrawn.", "", "off track"),
         ("Ongoing -", "", "under way"),
         ("88 of 146 trained.", "On track to be completed by the due date", "on track"),
         ("88 of 146 trained.", "Complete, and seen by the Board", "complete"),

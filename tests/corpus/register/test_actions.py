@@ -84,3 +84,18 @@ def test_the_date_an_action_was_set_or_done_is_not_when_it_is_due() -> None:
     assert (one.due, one.due_date) == ("June 2022", "2022-06-30")
     (one,) = plan("No|Date|Action|Owner", "1|3 March 2022|To write a briefing|Director")
     assert one.due == "3 March 2022"
+
+
+def test_a_tracker_follows_recommendations_as_actions() -> None:
+    first, last = plan(
+        "No.|Recommendation|Lead|Status|Comment",
+        "1|Visit within ten working days|Head of Repairs|In progress|19 days in February.",
+        "4|Offer a move where a child has asthma|Head of Lettings|Complete|Agreed.",
+    )
+    assert (first.text, first.recommendation) == ("Visit within ten working days",) * 2
+    assert (first.recommendation_no, first.lead) == ("1", "Head of Repairs")
+    assert (first.status, last.status) == ("In progress 19 days in February.", "Complete Agreed.")
+
+
+def test_recommendations_that_nobody_leads_on_are_no_actions() -> None:
+    assert plan("No.|Recommendation|Response", "1|Visit within ten working days|Accepted") == ()

@@ -22,7 +22,7 @@ _LIVED_IN = re.compile(
     r"\b(?:in|across|within|for) ([A-Z][a-z]{3,})\b(?! [A-Z])|\b([A-Z][a-z]{3,})['’]s\b"
 )
 WORDS = re.compile(r"[A-Za-z][a-z]{3,}")
-_SMALL = frozenset(["and", "of", "upon", "under", "the", "le", "with", "on", "in", "by", "sea"])
+_SMALL = frozenset(["and", "of", "upon", "under", "the", "le", "with", "on", "in", "by"])
 BESIDE = re.compile(r"\s+[-–—|/]\s+")
 """Stands between a council's name and its committee's, or the same name in Welsh."""
 _WITH = re.compile(r"(?<=Council) and ")
@@ -59,8 +59,8 @@ class Mentions:
     lived_in: Counter[str] = field(default_factory=Counter)
 
     def read(self, text: str, *, alone: bool) -> None:
-        """Count what one line, or cell of a row, says; `alone` where a line that is a council's
-        name is the name of the paper's own."""
+        """Count what one line, or cell of a row, says; `alone` where a council's name with nothing
+        else beside it is that of the paper's own."""
         shouted = text.isupper()
         shown = _calmed(text) if shouted else text
         heads = council_on(text) if alone else ""

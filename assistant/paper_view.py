@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 AROUND = 3  # passages before and after the quoted one: enough to see that nothing was left out
 
+WHOLE, SHARED = 0.9, 0.25
+"""Of a quotation's characters, for a passage that has it whole; of the most that any passage has,
+for one that has its share where none has it whole."""
+
 
 def marked(text: str, quotes: Sequence[str]) -> str:
     """The text as HTML, each quotation's words in <mark>.
@@ -57,17 +61,30 @@ def excerpt(passages: Sequence[Passage], quote: str, *, around: int = AROUND) ->
 def passages_html(
     passages: Sequence[Passage], quotes: Sequence[str] = (), *, level: int = 3
 ) -> str:
-    """Passages as HTML paragraphs under their section headings; the quoted words marked."""
+    """Passages as HTML paragraphs under their section headings; the quoted words marked where the
+    quotation stands."""
     parts, section = [], ""
-    for passage in passages:
+    stands = [(quote, _stands_in(passages, quote)) for quote in quotes]
+    for number, passage in enumerate(passages):
         if passage.section and passage.section != section:
             section = passage.section
             parts.append(f"<h{level}>{escape(section)}</h{level}>")
         where = _margin(passage)
         margin = f'<span class="where">{escape(where)}</span>' if where else ""
-        body = as_lines(marked(passage.text, quotes))
+        own = [quote for quote, places in stands if number in places]
+        body = as_lines(marked(passage.text, own))
         parts.append(f'<div class="passage">{margin}<p>{body}</p></div>')
     return "".join(parts)
+
+
+def _stands_in(passages: Sequence[Passage], quote: str) -> set[int]:
+    """The places of the passages that a quotation stands in: the first that has it whole, or those
+    that share it. A few of its words stand in many."""
+    held = [sum(e - s for s, e in spans(passage.text, quote)) for passage in passages]
+    whole = next((n for n, length in enumerate(held) if length >= WHOLE * len(quote)), None)
+    if whole is not None:
+        return {whole}
+    return {n for n, length in enumerate(held) if length >= SHARED * max(held) > 0}
 
 
 def _margin(passage: Passage) -> str:

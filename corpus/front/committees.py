@@ -50,8 +50,10 @@ def meeting_named(text: str) -> str:
     >>> meeting_named("CABINET - 17TH DECEMBER 2019"), meeting_named("Report to the Board of Trade")
     ('CABINET', '')
     """
-    if council_on(text):
-        return next((name for part in BESIDE.split(text)[1:] if (name := _named(part))), "")
+    if council := council_on(text):
+        partner = re.match(r" and\b", after := text[len(council) :], re.I)
+        beside = [*BESIDE.split(text)[1:], "" if partner else after]
+        return next((name for part in beside if (name := _named(part))), "")
     return _named(text) or _named(re.split(r"\s[-–—/]\s", text, maxsplit=1)[0])
 
 

@@ -15,7 +15,7 @@ _LINK = r"(?:upon|under|and|&|le|with|East|West|North|South)"
 _PLACE = rf"{_WORD}(?: {_WORD})?(?: {_LINK}(?: {_LINK})* {_WORD}(?: {_WORD})?)?"
 TYPED = re.compile(rf"\b({_PLACE}) ((?:{TYPES} )+)Council\b(?! [Tt]ax)")
 UNTYPED = re.compile(rf"\b((?:City of |Isle of )?(?:{_WORD}, )?{_PLACE}) Council\b(?! [Tt]ax)")
-_BOROUGH = re.compile(rf"\b((?:Royal |London )?Borough of {_PLACE})\b")
+_BOROUGH = re.compile(rf"\b((?:(?:Royal |London )?Borough of|LB(?: of)?) {_PLACE})\b")
 _HOST = re.compile(r"[@./](?:www\.)?([a-z-]+)\.gov\.uk", re.I)
 _ADDRESS = re.compile(r"@|www\.|\.gov|\.uk|\.org|\.com")
 _LIVED_IN = re.compile(
@@ -25,9 +25,12 @@ WORDS = re.compile(r"[A-Za-z][a-z]{3,}")
 _SMALL = frozenset(["and", "of", "upon", "under", "the", "le", "with", "on", "in", "by"])
 BESIDE = re.compile(r"\s+[-–—|/]\s+")
 """Stands between a council's name and its committee's, or the same name in Welsh."""
-_WITH = re.compile(r"(?<=Council) and ")
-"""Stands between a council's name and a partner's."""
-_OPENINGS = ("City of ", "Isle of ", "Royal ", "London ", "Borough of ")
+_WITH = re.compile(
+    r"(?<=Council) (?:and |\(\w+\)$|(?!Tax)(?=(?:[A-Z].* )?"
+    r"(?:Committee|Cabinet|Board|Panel|Executive|Commission|Forum|Meeting)\b))"
+)
+"""Stands between a council's name and a partner's, its committee's, or the same in one word."""
+_OPENINGS = ("LB ", "City of ", "Isle of ", "Royal ", "London ", "Borough of ")
 HEADED = 20
 """Weight of the name standing alone in the header, ending a web page's title, naming a folder."""
 NO_PLACE = frozenset(

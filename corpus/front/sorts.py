@@ -36,7 +36,7 @@ _ALONE: tuple[tuple[PaperKind, bool, str], ...] = (
     ("minutes", True, r"extract of (?:the )?minutes?$"),
     ("minutes", True, r".*\b(?:committee|cabinet|executive|council|panel|board) minutes$"),
     ("decision", False, r".*\brecord of (?:\w+ ){0,2}decision"),
-    ("decision", False, r"notice of (?:\w+ ){0,2}decisions?\b"),
+    ("decision", False, r"(?:notice|schedule) of (?:\w+ ){0,2}decisions?\b"),
     ("minutes", True, r"agenda and (?:draft |printed )?minutes\b"),
     ("decision", True, r".*\bdecisions? (?:notice|record|sheet|list|statement)\b"),
     ("decision", True, r"decisions (?:of|taken|made)\b"),

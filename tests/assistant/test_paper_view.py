@@ -32,3 +32,18 @@ def test_an_excerpt_stands_round_the_quotation():
 def test_an_address_keeps_the_item_of_a_pack():
     assert paper_url("a pack#7", page=4, picture=True) == "/papers/a%20pack%237/pages/4.png"
     assert paper_url("p", quote="£5 & more") == "/papers/p?quote=%C2%A35+%26+more"
+
+
+def test_a_quotation_is_marked_where_it_stands_and_not_where_some_of_its_words_do():
+    quote = "It was moved by Councillor Ash that the lane be mended."
+    other = "It was moved by Councillor Elm that the lane be closed."
+    html = passages_html([passage(other), passage(quote), passage(other)], [quote])
+    assert html.count("<mark>") == 1
+    assert f"<mark>{quote}</mark>" in html
+
+
+def test_a_quotation_over_two_passages_is_marked_in_both():
+    first, last = "The Committee asked that the lane be mended", "before the winter of next year."
+    html = passages_html([passage("Other words."), passage(first), passage(last)],
+                         [f"{first} {last}"])  # fmt: skip
+    assert f"<mark>{first}</mark>" in html and f"<mark>{last}</mark>" in html

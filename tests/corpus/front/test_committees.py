@@ -28,6 +28,8 @@ from corpus.front.committees import meeting_named
         ("Standards Committee - Hearing 29 February 2024", "Standards Committee"),
         ("Skills Scrutiny Committee / Pwyllgor Craffu Sgiliau", "Skills Scrutiny Committee"),
         ("COUNTY COUNCIL - 9 January 2025", "COUNTY COUNCIL"),
+        ("OXTON DISTRICT COUNCIL PLANNING COMMITTEE", "PLANNING COMMITTEE"),
+        ("LB Oxton | Streets Scrutiny Panel | 24 April 2024", "Streets Scrutiny Panel"),
         ("Climate Task and Finish Group", "Climate Task and Finish Group"),
     ],
 )

@@ -29,7 +29,10 @@ _MARK = (
     r"(?:(?:(?:strictly|fully|wholly|legally) )?"
     rf"(?:private|confidential|exempt|restricted|privileged|eithriedig)\b|{_HIDDEN})"
 )
-_LAW = r"(?:schedule \d+a|paragraphs?(?:\(s\))?.{0,5} \d|section \d|act \d{4})\b"
+_LAW = (
+    r"(?:schedule \d+a|paragraphs?(?:\(s\))?.{0,5} \d|section (?:50|100)|"
+    r"(?:local government|access to information)[^.;]{0,40}\bact \d{4})\b"
+)
 _MARKS = re.compile(
     rf"(?:part (?:2|ii|b) )?{_MARK}(?:(?:,|,? and|,? or| &)? {_MARK})*(?: {_THING})?(?: \w{{1,2}})?"
     r"(?: only|(?: by virtue of| until| from (?:publication|disclosure)"
@@ -38,14 +41,27 @@ _MARKS = re.compile(
     re.I | re.S,
 )
 """A part of a line that marks the paper and says nothing else."""
+_SAID = (
+    rf"(?:(?:exempt|confidential|restricted)\b|{_HIDDEN}|private and confidential\b)"
+    r"(?=\W*$|\W*[.,;:()?]| (?:from (?:publication|disclosure)|by|under|in accordance|as|pursuant"
+    rf"|within|until|because|and|or|{_THING})\b)"
+)
+"""A mark in a sentence, of the paper: "private fostering", "exempt accommodation" and "restricted
+byways" are what papers are about."""
 _SAYS = re.compile(
-    rf"(?:(?:the information in )?(?:this|the) )?{_THING} (?:is|are|contains?)\b.{{0,40}}{_MARK}"
-    rf"|is (?:this|the) {_THING}\b.{{0,40}}{_MARK}.{{0,30}}\byes\b"
-    r"|(?:exempt|confidential|restricted)\b(?! information (?:is|means)\b)"
-    rf"(?! from (?!publi|disclos)).{{0,90}}\b{_LAW}",
+    rf"(?:(?:the information in )?(?:this|the) )?{_THING} (?:is|are|contains?)\b.{{0,40}}{_SAID}"
+    rf"|is (?:this|the) {_THING}\b.{{0,40}}{_SAID}.{{0,30}}\byes\b"
+    rf"|{_SAID}(?! information (?:is|means)\b).{{0,90}}\b{_LAW}",
     re.I | re.S,
 )
 """What says so of the paper in a sentence, or by which law it is."""
+_COMMON = re.compile(r"private|restricted", re.I)
+_FIELD = re.compile(
+    rf"(?:\w+ )?(?:status|classification|class|access|marking|security|publication|part|{_THING})"
+    r"(?: (?:status|\w{1,3}))?",
+    re.I,
+)
+"""Words that a title may hold between dashes, which mark a paper only after a field's name."""
 _BETWEEN = re.compile(r"(?:\s[-–—]+|[-–—]+\s|[–—:;()\[\]./|])+\s*")
 _NEGATED = re.compile(
     rf"\b(?:not|non|no|nor|never|without)\b[\w -]{{0,40}}?\b{_MARK}"
@@ -125,7 +141,11 @@ def is_stamp(text: str) -> bool:
     parts = [part.strip(" *_\"'“”") for part in _BETWEEN.split(text)]
     if any(_OPEN.fullmatch(part) for part in parts):
         return False
-    return any(map(_MARKS.fullmatch, parts)) or any(_SAYS.match(text, at) for at in starts)
+    marks = [part for part in parts if _MARKS.fullmatch(part)]
+    rest = [part for part in parts if part and part not in marks]
+    if all(map(_COMMON.fullmatch, marks)) and not all(map(_FIELD.fullmatch, rest)):
+        marks = []
+    return bool(marks) or any(_SAYS.match(text, at) for at in starts)
 
 
 def _closes(text: str) -> bool:

@@ -18,6 +18,7 @@ from corpus.prose.votes import sides_in
 from corpus.register.entries import Decision
 from corpus.register.parts import parts_of, unnumbered, within
 from corpus.register.places import place_of
+from corpus.register.resolved import carried
 
 _PROPOSED = re.compile(
     r"\b(?:proposed|draft|forthcoming) (?:record of )?(?:\w+ )?decisions?\b"
@@ -100,11 +101,13 @@ def labelled(blocks: Sequence[Block]) -> Iterator[Decision]:
 
 
 def _counted(decision: Decision) -> Decision:
-    """With the vote that it tells of itself."""
+    """With the vote that it tells of itself, if that was for it: "REFUSED (4 for, 8 against)" tells
+    of a motion to approve."""
     votes, place = sides_in(decision.text), decision.place
-    if not votes:
+    sides = dict(votes)
+    if sides.get("for", 0) <= sides.get("against", 0):
         return decision
-    return replace(decision, outcome="Motion carried", votes=votes, voted=(place.start, place.end))
+    return carried(decision, votes, (place.start, place.end))
 
 
 def listed(blocks: Sequence[Block]) -> Iterator[Decision]:

@@ -80,7 +80,7 @@ def resolution(run: Sequence[Block]) -> Decision:
     if counted is None:
         return decision
     start, end = counted
-    return _carried(decision, sides_in(text[start:end]), (place.start + start, place.start + end))
+    return carried(decision, sides_in(text[start:end]), (place.start + start, place.start + end))
 
 
 def counted_by(decision: Decision, run: Sequence[Block], blocks: Sequence[Block]) -> Decision:
@@ -93,14 +93,15 @@ def counted_by(decision: Decision, run: Sequence[Block], blocks: Sequence[Block]
         if sides and beside.section == run[0].section:
             part = _OF_PART.search(beside.text)
             what = f"Part {part[1]}" if part else "Motion"
-            return _carried(decision, sides, (beside.start, beside.end), what=what)
+            return carried(decision, sides, (beside.start, beside.end), what=what)
     return decision
 
 
-def _carried(
+def carried(
     decision: Decision, votes: tuple[tuple[str, int], ...], voted: tuple[int, int], *,
     what: str = "Motion",
 ) -> Decision:  # fmt: skip
+    """A decision with the vote that carried it, told at `voted` in the paper's text."""
     return replace(decision, outcome=f"{what} carried", votes=votes, voted=voted)
 
 
@@ -123,7 +124,7 @@ def with_motion(decision: Decision, motion: Motion, voted: tuple[int, int]) -> D
         decision, moved_by=decision.moved_by or motion.mover,
         seconded_by=decision.seconded_by or motion.seconder, moved=(motion.start, motion.end),
     )  # fmt: skip
-    return _carried(moved, motion.votes, voted) if motion.votes else moved
+    return carried(moved, motion.votes, voted) if motion.votes else moved
 
 
 def shared(text: str, other: str) -> float:

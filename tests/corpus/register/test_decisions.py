@@ -147,3 +147,8 @@ def test_a_planning_decision_is_told_with_its_own_vote() -> None:
     assert (approved.outcome, approved.votes) == ("Motion carried", (("for", 8), ("against", 4)))
     assert approved.text.startswith("APPROVED (8 for, 4 against)")
     assert (refused.text, refused.outcome) == ("REFUSED (unanimous).", "")
+
+
+def test_a_vote_lost_does_not_carry_the_decision_it_stands_in() -> None:
+    (refused,) = decided("7. Mill Lane\n\nDecision: REFUSED (4 for, 8 against).")
+    assert (refused.outcome, refused.votes) == ("", ())

@@ -21,6 +21,7 @@ from assistant.question import Asked
 from assistant.units import without_mark
 from assistant.unknowable import (
     NAMES,
+    no_contact,
     not_yet_known,
     speaks_of,
     too_early,
@@ -89,15 +90,23 @@ def judge(
 ) -> Refusal | None:  # fmt: skip
     """A refusal, or None where the evidence is `likely` enough to answer; `hits` are all that was
     found."""
-    unknown = unknown_names(asked, weighed) or unknown_dates(asked, hits)
-    if unknown:
-        return Refusal("unknown", 0.0, unknown[0])
-    if early := too_early(asked, hits):
-        return Refusal("early", 0.0, early)
-    if not_yet_known(asked, evidence):
-        return Refusal("pending", likely)
+    if ruled := by_rule(asked, evidence, weighed=weighed, hits=hits):
+        return ruled
     _, _, threshold = fitted_for(evidence)
     return Refusal("unsaid", likely) if likely < threshold else None
+
+
+def by_rule(
+    asked: Asked, evidence: Sequence[Evidence], *, weighed: Weighed, hits: Sequence[Hit]
+) -> Refusal | None:
+    """A refusal that no estimate is needed for; None where it takes one."""
+    if unknown := unknown_names(asked, weighed) or unknown_dates(asked, hits):
+        return Refusal("unknown", name=unknown[0])
+    if early := too_early(asked, hits):
+        return Refusal("early", name=early)
+    if not_yet_known(asked, evidence):
+        return Refusal("pending")
+    return Refusal("unsaid") if no_contact(asked, hits) else None
 
 
 def likelihood(asked: Asked, evidence: Sequence[Evidence], *, weighed: Weighed) -> float:

@@ -23,13 +23,25 @@ _NOT_KNOWN = re.compile(
 )
 _DID = re.compile(r"\b(?:did|has|have|was|were)\b", re.I)
 _FOUND = re.compile(
-    r"\b(?:did|was|were|had)\b.*\b(?:find|found|conclude|judged?|graded?|rated?|happen)|\bhappened\b",
+    r"\b(?:did|was|were|had)\b.*\b(?:find|found|conclude|judged?|graded?|rated?|happen)|\bhappened\b|"
+    r"\bdid\b.*\b(?:decide|resolve|agree|approve|vote)\b.*\b(?:on|at)\b.*\b\d|"
+    r"^(?!.*\b(?:to be|will|should|planned|target|expected|forecast|aim\w*)\b).*"
+    r"\b(?:achieved|actual(?:ly)?|outturn|turned out)\b",
     re.I,
 )
+_CONTACT = re.compile(
+    r"\b(?:(?:tele)?phone|e-?mail|mobile|contact) (?:no\b|numbers?|address(?:es)?|details)|"
+    r"\b(?:extension|fax) number|\b(?:ring|phone|telephone|e-?mail) (?:him|her|them)\b",
+    re.I,
+)
+_REACHED = re.compile(r"@|\b\+?\d[\d ]{8,}\d\b|\bext(?:ension|n)?[.:]? ?\d{3,}", re.I)
+"""An address of mail, a number to ring."""
 _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
     r"(?:uary|ruary|ch|il|ust|ember|ober)?\b"
 )
+FOUND = 10
+"""Hits, the first ones, in which what is asked for must stand."""
 NAMES = re.compile(
     rf"(?<![.?!:] )(?<!^)(?<!^[\"'“‘(])\b(?!{_MONTH})(?:[A-Z][\w’'-]+|[A-Z]{{2,}})\b"
 )
@@ -61,6 +73,13 @@ def too_early(asked: Asked, hits: Sequence[Hit]) -> str:
     if not days or not written or any(day.since <= max(written) for day in days):
         return ""
     return asked.text[days[0].start : days[0].end]
+
+
+def no_contact(asked: Asked, hits: Sequence[Hit]) -> bool:
+    """Whether a number to ring or an address to write to is asked for, and none found has one."""
+    return bool(_CONTACT.search(asked.text)) and not any(
+        _REACHED.search(hit.passage.text) for hit in hits[:FOUND]
+    )
 
 
 def speaks_of(hit: Hit, day: Days) -> bool:

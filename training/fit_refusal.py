@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from assistant import fitted
-from assistant.refusal import features_of
-from assistant.unknowable import too_early, unknown_dates, unknown_names
+from assistant.refusal import by_rule, features_of
 from training.asked import Set, reweighed
 from training.logistic import Floats, area_under_curve, balanced, fit, probability
 
@@ -48,11 +47,15 @@ def rows_of(asked: Set, weights: Sequence[float]) -> Rows:
     rows, answerable = [], []
     for question in asked.questions:
         parts = [
-            replace(found, evidence=reweighed(found, weights)) for found in question.found
-            if found.evidence and not unknown_names(question.asked, found.weighed)
-            and not unknown_dates(question.asked, found.hits)
-            and not too_early(question.asked, found.hits)
-        ]  # fmt: skip
+            replace(found, evidence=reweighed(found, weights))
+            for found in question.found
+            if found.evidence
+        ]
+        parts = [
+            part
+            for part in parts
+            if not by_rule(question.asked, part.evidence, weighed=part.weighed, hits=part.hits)
+        ]
         if question.asked.refused or not parts:
             continue
         each = [features_of(question.asked, p.evidence, weighed=p.weighed) for p in parts]

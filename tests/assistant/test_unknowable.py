@@ -2,7 +2,7 @@ import pytest
 
 from assistant.assistant import ask
 from assistant.question import understand
-from assistant.unknowable import not_yet_known, too_early, unknown_dates
+from assistant.unknowable import no_contact, not_yet_known, too_early, unknown_dates
 from index.search import search
 from tests.index.small_papers import library_of, paper
 
@@ -24,6 +24,31 @@ def test_what_was_found_at_a_visit_yet_to_come_is_too_early(letter):
     assert too_early(*found_for(letter, "What did inspectors find in March 2019?")) == "March 2019"
     assert not too_early(*found_for(letter, "When will inspectors visit, March 2019 or later?"))
     assert not too_early(*found_for(letter, "What did inspectors find in 2017?"))
+    assert too_early(*found_for(letter, "What did Council decide about lamps on 3 May 2018?"))
+    assert not too_early(*found_for(letter, "What did Council agree to do by May 2018?"))
+
+
+def test_how_a_thing_turned_out_is_too_early_where_only_its_target_was_known(tmp_path):
+    text = "1.1 Turnover of social workers is 26%. The target is 15% by March 2026."
+    with library_of(tmp_path, paper("report", text, date="2024-11-26")) as library:
+        assert too_early(*found_for(library, "Turnover achieved by March 2026")) == "March 2026"
+        assert too_early(*found_for(library, "What was turnover actually in March 2026?"))
+        assert not too_early(*found_for(library, "What turnover is to be achieved by March 2026?"))
+        assert not too_early(*found_for(library, "What is the target for March 2026?"))
+
+
+def test_a_number_to_ring_is_told_only_where_one_is_printed(tmp_path):
+    for text, printed in (
+        ("1.1 Contact officer: Ann Bell, Head of Lamps.", False),
+        ("1.1 Contact officer: Ann Bell, Head of Lamps, on 20 May 2024.", False),
+        ("1.1 Contact officer: Ann Bell, Head of Lamps, 01632 960 114.", True),
+        ("1.1 Contact officer: Ann Bell, Head of Lamps, ext. 4471.", True),
+        ("1.1 Contact officer: ann.bell@example.org", True),
+    ):
+        with library_of(tmp_path / str(len(text)), paper("report", text)) as library:
+            found = found_for(library, "What is Ann Bell's phone number?")
+            assert no_contact(*found) is not printed
+            assert not no_contact(*found_for(library, "How many phone calls did Ann Bell take?"))
 
 
 def test_a_date_that_no_passage_speaks_of_is_unknown(letter):

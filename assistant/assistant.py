@@ -18,6 +18,7 @@ from assistant.finding import Found, find_evidence, shelves_of, within
 from assistant.moves import add_moves
 from assistant.question import Asked, understand
 from assistant.quoting import quotations
+from assistant.rated import rated
 from assistant.refusal import Refusal, refusal_text
 from assistant.register.telling import Told, registered
 from assistant.threads.moved import plan_moved
@@ -59,9 +60,14 @@ def answer_from(
     papers: Sequence[PaperRecord], shelves: tuple[Access, ...] = ("public",),
 ) -> Answer:  # fmt: skip
     """The answer that what was found for each part of a question gives, or the refusal."""
-    found = side_by_side(library, asked, found, {p.id: p for p in papers}, shelves)
+    every = {p.id: p for p in papers}
+    found = side_by_side(library, asked, found, every, shelves)
     words = WORDS_OF_A_LIST // max(len(found), 1)
-    lists = [registered(library, asked, f, shelves, words=words) for f in found]
+    lists = [
+        registered(library, asked, part, shelves, words=words)
+        or rated(part, asked.topic, every, lambda p: library.passages_in(p, shelves), words=words)
+        for part in found
+    ]
     hits = interleaved([[*_hits(told), *f.ranked] for told, f in zip(lists, found, strict=True)])
     searched = searched_in(papers)
     confidence = max((f.likely for f in found), default=0.0)
@@ -73,7 +79,7 @@ def answer_from(
         text = refusal_text(why or Refusal("nothing"), searched)
         sure = 0.0 if asked.refused else confidence
         return Answer(asked.text, False, asked.kind, text, (), (), hits, Scope(), searched, 0, sure)
-    draft = Draft({p.id: p for p in papers})
+    draft = Draft(every)
     if asked.kind != "change over time":
         found = [as_last_said(part, draft.papers) for part in found]
     if plan:

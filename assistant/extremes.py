@@ -9,11 +9,11 @@ meant, or whether each row is one of what is asked for, nothing changes.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from assistant.evidence import Evidence, Weighed
-from assistant.units import Unit, units_of
+from assistant.tables import Row, headers_of, rows_in
 from corpus.tables.section_rows import is_total
 from index.passages import Passage
 from index.search import STOP_TERMS, Hit
@@ -45,34 +45,6 @@ SUM = 0.005
 """How far, as a share of it, a figure may be from the sum of the others to be taken for that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row with its cells."""
-
-    unit: Unit
-    cells: tuple[str, ...]
-
-    def cell(self, column: int) -> str:
-        """What a cell holds, "" if the row has none there."""
-        return self.cells[column].strip() if column < len(self.cells) else ""
-
-    def figure(self, column: int) -> float | None:
-        """The number in a cell, "£1.2m" being 1,200,000; None if it is none."""
-        found = _FIGURE.fullmatch(self.cell(column))
-        if not found:
-            return None
-        times = _TIMES[found["times"].lower()] if found["times"] else 1
-        figure = float(found["figure"].replace(",", "")) * times
-        return -figure if found["sign"] in {"-", "–", "("} else figure
-
-    def rounded(self, column: int) -> float:
-        """How far a number in thousands or millions may be from what it was: "£1.2m" is 50,000."""
-        found = _FIGURE.fullmatch(self.cell(column))
-        if not found or not found["times"]:
-            return 0.0
-        return float(_TIMES[found["times"].lower()] * 0.5 * 0.1 ** len(found["decimals"] or ""))
-
-
 def extreme_first(
     evidence: Sequence[Evidence], question: str, passages_of: Callable[[str], Sequence[Passage]]
 ) -> list[Evidence]:
@@ -82,11 +54,12 @@ def extreme_first(
     if not _ASKS.search(question) or best is None or best.score < NEAR * evidence[0].score:
         return list(evidence)
     of = best.unit.passage
-    rows = list(_table(of, passages_of(of.paper)))
+    table = (of.headers, of.section)
+    rows = rows_in(p for p in passages_of(of.paper) if (p.headers, p.section) == table)
     score = evidence[0].score
     first = [
         replace(best, unit=row.unit, hit=_hit(row, best.hit), score=score, extreme=True)
-        for row in _sought(rows, of.headers.split("\n"), question)
+        for row in _sought(rows, headers_of(of), question)
     ]
     told = {(e.unit.passage.id, e.unit.start) for e in first}
     return first + [e for e in evidence if (e.unit.passage.id, e.unit.start) not in told]
@@ -99,28 +72,19 @@ def _hit(row: Row, best: Hit) -> Hit:
     return best if same else replace(best, passage=passage, verdict=None)
 
 
-def _table(of: Passage, passages: Sequence[Passage]) -> Iterator[Row]:
-    """The rows of a passage's table, also those in other passages."""
-    for passage in passages:
-        if (passage.headers, passage.section) == (of.headers, of.section):
-            for unit in units_of(passage):
-                if unit.kind == "row":
-                    yield Row(unit, tuple(unit.text.split("\t")))
-
-
 def _sought(rows: Sequence[Row], headers: Sequence[str], question: str) -> list[Row]:
     moves = [low for low, rule in ((False, _UP), (True, _DOWN)) if rule.search(question)]
     names, rows = _one_each(rows, headers, question)
     column = _column(rows, headers, question, moves=bool(moves), names=names)
     if column is None:
         return []
-    figures = [(row, figure) for row in rows if (figure := row.figure(column)) is not None]
+    figures = [(row, figure) for row in rows if (figure := _figure(row.cell(column))) is not None]
     if not moves and any(figure < 0 for _, figure in figures):
         return []  # which way up the paper counts these is not known
     if len(figures) < sum(any(map(str.isdigit, row.cell(column))) for row in rows):
         return []  # one that cannot be read may be the most
     every = sum(figure for _, figure in figures)
-    rounded = sum(row.rounded(column) for row, _ in figures)
+    rounded = sum(_rounded(row.cell(column)) for row, _ in figures)
     parts = [(r, f) for r, f in figures if not f or abs(every - 2 * f) > SUM * abs(f) + rounded]
     words = set(question.lower().split())
     several = next((number for word, number in _SEVERAL.items() if word in words), 1)
@@ -129,6 +93,24 @@ def _sought(rows: Sequence[Row], headers: Sequence[str], question: str) -> list[
         order = sorted(parts, key=lambda part: part[1], reverse=not low)
         found += [row for row, _ in order[:several]]
     return found
+
+
+def _figure(cell: str) -> float | None:
+    """The number in a cell, "£1.2m" being 1,200,000; None if it is none."""
+    found = _FIGURE.fullmatch(cell)
+    if not found:
+        return None
+    times = _TIMES[found["times"].lower()] if found["times"] else 1
+    figure = float(found["figure"].replace(",", "")) * times
+    return -figure if found["sign"] in {"-", "–", "("} else figure
+
+
+def _rounded(cell: str) -> float:
+    """How far a number in thousands or millions may be from what it was: "£1.2m" is 50,000."""
+    found = _FIGURE.fullmatch(cell)
+    if not found or not found["times"]:
+        return 0.0
+    return float(_TIMES[found["times"].lower()] * 0.5 * 0.1 ** len(found["decimals"] or ""))
 
 
 def _one_each(rows: Sequence[Row], headers: Sequence[str], question: str) -> tuple[int, list[Row]]:
@@ -154,7 +136,7 @@ def _column(
     where no header has any. None if what is meant has no figures."""
     figures = [
         n for n in range(len(headers))
-        if sum(row.figure(n) is not None for row in rows) >= max(ROWS, 0.6 * len(rows))
+        if sum(_figure(row.cell(n)) is not None for row in rows) >= max(ROWS, 0.6 * len(rows))
     ]  # fmt: skip
     if moves:
         figures = [n for n in figures if _CHANGE.search(headers[n])]

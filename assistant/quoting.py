@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 
 from assistant.evidence import Evidence
 from assistant.rows import told_of
@@ -43,6 +44,8 @@ TITLE = 16
 """Words: fewer without a stop or a colon are a title."""
 RESOLUTION = 110
 """Words of a resolution quoted with a clause of it: what was resolved is all of it."""
+OVER = 2
+"""Words that neighbouring headers begin with, which name what stands over both."""
 LISTED = 90
 """Words of a list that is quoted because its opening line was chosen."""
 
@@ -165,7 +168,27 @@ def _shown_line(line: str, headers: Sequence[str]) -> str:
     cells = [" ".join(cell.split()) for cell in line.split("\t")]
     if len(headers) != len(cells) or cells == list(headers):
         return " | ".join(c for c in cells if c)
-    return "; ".join(f"{h}: {c}" if h else c for h, c in zip(headers, cells, strict=True) if c)
+    under = [(header, cell) for header, cell in zip(headers, cells, strict=True) if cell]
+    names = _shortened([header for header, _ in under])
+    return "; ".join(
+        f"{name}: {cell}" if name else cell for name, (_, cell) in zip(names, under, strict=True)
+    )
+
+
+def _shortened(headers: Sequence[str]) -> list[str]:
+    """Headers, each without the words that it and the one before both begin with.
+
+    >>> _shortened(["Item", "RAG rating Latest", "RAG rating Previous"])
+    ['Item', 'RAG rating Latest', 'Previous']
+    """
+    words = [header.split() for header in headers]
+    short = list(headers[:1])
+    for before, header in pairwise(words):
+        shared = sum(
+            1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, header, strict=False))
+        )
+        short.append(" ".join(header[shared if OVER <= shared < len(header) else 0 :]))
+    return short
 
 
 def _row(item: Evidence, question: str) -> list[Quotation]:
@@ -184,10 +207,14 @@ def _says_little(unit: Unit) -> bool:
 
 
 def _alone(item: Evidence) -> Quotation:
-    """The unit by itself, whole where a page's end cuts it."""
+    """The unit by itself, whole where a page's end cuts it; one of few words with the sentence
+    before it."""
     unit, passage = item.unit, item.unit.passage
-    bare = _of(passage, unit.start, unit.end, unit.page, item.score)
-    return _over_pages(passage, units_of(passage), bare)
+    units = units_of(passage)
+    before = [u for u in units if u.end <= unit.start and _on_one_line(u, unit)]
+    few = len(unit.text.split()) < SHORT
+    start = before[-1].start if before and few else unit.start
+    return _over_pages(passage, units, _of(passage, start, unit.end, unit.page, item.score))
 
 
 def _standing_alone(item: Evidence) -> Quotation:

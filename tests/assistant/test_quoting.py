@@ -206,6 +206,29 @@ def test_cells_are_shown_under_their_headers_and_blank_ones_not_at_all():
     assert shown(passage, 0, len(passage.text)) == "Service: Fostering; Spend: £3"
 
 
+def test_what_neighbouring_headers_begin_with_is_shown_once():
+    headers = "Measure\nRAG rating Latest\nRAG rating Previous\nTarget"
+    passage = passage_of("Complaints\tRed\tAmber\t85%", headers=headers)
+    assert shown(passage, 0, len(passage.text)) == (
+        "Measure: Complaints; RAG rating Latest: Red; Previous: Amber; Target: 85%"
+    )
+    assert shown(passage, passage.text.index("Amber"), len(passage.text)) == (
+        "RAG rating Previous: Amber; Target: 85%"
+    )
+
+
+def test_a_few_words_that_are_quoted_alone_bring_the_sentence_before_them():
+    first = passage_of("Nine carers left in May of the year before last.", id=1)
+    clause = "that hotels be used no more by the end of December. Lead: Ann Bell, Head of Housing, Ashford."
+    noted = " ".join(["noted"] * 60)
+    second = passage_of(f"RESOLVED\n(1) {noted}\n(2) {clause}", id=2, kind="resolution")
+    found = [
+        *evidence(first, first.text),
+        *evidence(second, "Lead: Ann Bell, Head of Housing, Ashford.", score=1.9),
+    ]
+    assert quoted(*found, words=60)[1] == clause
+
+
 def test_cells_that_do_not_fit_the_headers_are_shown_as_they_stand():
     passage = passage_of("Fostering\t£3", headers="Service\nLead\nSpend")
     assert shown(passage, 0, len(passage.text)) == "Fostering | £3"

@@ -4,8 +4,8 @@
 
 LIBRARIES is a folder for the libraries (text, pdf, sample), built where it has none yet;
 build/benchmarks if none is given. Real papers and QMSum are taken from ../shared, where there is
-one. The figures go to benchmarks/results, in a file named by the commit, and are printed as the
-table in the README.
+one. The figures go to benchmarks/results, in a file named by the commit, unless the code has been
+changed since, and are printed as the tables in the README.
 """
 
 from __future__ import annotations
@@ -16,11 +16,23 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from statistics import mean
 from typing import Any, TypeVar
 
 from assistant.evaluation.beir import Beir, read_beir
+from assistant.evaluation.intervals import mean_intervals
 from benchmarks.rankings import RIVALS
-from benchmarks.sets import BeirSet, Figures, GoldSet, Models, Set, Stand, questions_of
+from benchmarks.sets import (
+    BeirSet,
+    Columns,
+    Figures,
+    GoldSet,
+    Models,
+    Set,
+    Stand,
+    means,
+    questions_of,
+)
 from benchmarks.steps import STEPS, WHOLE
 from corpus.sample import papers_folder, questions_file
 from index.collection import Collection
@@ -37,6 +49,8 @@ SHARED = ROOT.parent / "shared"
 RESULTS = ROOT / "benchmarks" / "results"
 OURS = "**ours**"
 Opened = TypeVar("Opened", OnnxEncoder, OnnxReader)
+Gain = tuple[float, float, float]
+"""How much a figure gains, and between which two the gain lies."""
 Rows = dict[str, dict[str, Figures]]
 """Row to set to its figures."""
 
@@ -50,27 +64,64 @@ def main(arguments: Sequence[str]) -> None:
         "changed": bool(_git("status", "--porcelain", "--", "corpus", "index", "assistant")),
         "made": datetime.now(UTC).isoformat(timespec="seconds"),
         "questions": {each.name: each.questions for each in sets},
-        "rows": measured_on(sets),
+        **measured_on(sets),
     }
-    RESULTS.mkdir(exist_ok=True)
-    path = RESULTS / f"{results['commit']}.json"
-    path.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
-    print("\n".join(table(results)))
+    if results["changed"]:
+        print("Not kept: the code is not that of the commit.", file=sys.stderr)
+    else:
+        RESULTS.mkdir(exist_ok=True)
+        path = RESULTS / f"{results['commit']}.json"
+        path.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    print("\n".join([*table(results), "", *gains(results)]))
 
 
-def measured_on(sets: Sequence[Set]) -> Rows:
-    """Every row of the table; said on the way to standard error, for it takes minutes."""
+def measured_on(sets: Sequence[Set]) -> dict[str, Any]:
+    """Every row of the table, and what each model brings (`gains`); said on the way to standard
+    error, for it takes minutes."""
     rows: Rows = {}
+    brought: dict[str, dict[str, dict[str, Gain]]] = {}
     for each in sets:
         for name, ranking in RIVALS.items():
-            rows.setdefault(name, {})[each.name] = each.of_rival(ranking)
+            rows.setdefault(name, {})[each.name] = means(each.of_rival(ranking))
         alone = each.of_rival(RIVALS["vectors alone"], trained=True)
-        rows.setdefault("vectors of the trained encoder alone", {})[each.name] = alone
-        rows.setdefault(OURS, {})[each.name] = each.of_ours(WHOLE)
+        rows.setdefault("vectors of the trained encoder alone", {})[each.name] = means(alone)
+        ours = each.of_ours(WHOLE)
+        rows.setdefault(OURS, {})[each.name] = means(ours)
         for name, step in STEPS.items():
-            rows.setdefault(f"without {name}", {})[each.name] = each.of_ours(step)
+            without = each.of_ours(step)
+            rows.setdefault(f"without {name}", {})[each.name] = means(without)
+            if step.of_models:
+                brought.setdefault(name, {})[each.name] = _gain(ours, without)
         print(f"{each.name}: {each.questions} questions", file=sys.stderr, flush=True)
-    return rows
+    return {"rows": rows, "gains": brought}
+
+
+def _gain(ours: Columns, without: Columns) -> dict[str, Gain]:
+    """How much better each figure is with a model, and between which two that is in the middle 95 %
+    of the questions drawn again."""
+    more = {n: [a - b for a, b in zip(ours[n], without[n], strict=True)] for n in ours}
+    between = mean_intervals(list(more.values()))
+    return {
+        name: (mean(column), *(interval or (0.0, 0.0)))
+        for (name, column), interval in zip(more.items(), between, strict=True)
+    }
+
+
+def gains(results: Mapping[str, Any]) -> list[str]:
+    """What each model brings as Markdown: the gain, and its interval."""
+    brought: Mapping[str, Mapping[str, Mapping[str, Gain]]] = results["gains"]
+    names = list(results["questions"])
+    figures = [" / ".join(next(iter(brought.values()))[name]) for name in names]
+    lines = [["what it brings", *names], ["---"] * (1 + len(names)), ["", *figures]]
+    for row, found in brought.items():
+        cells = (" / ".join(map(_gained, found[name].values())) for name in names)
+        lines.append([row, *cells])
+    return ["| " + " | ".join(cells) + " |" for cells in lines]
+
+
+def _gained(gain: Gain) -> str:
+    more, low, high = gain
+    return f"{more:+.3f} ({low:+.3f} to {high:+.3f})"
 
 
 def table(results: Mapping[str, Any]) -> list[str]:

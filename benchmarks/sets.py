@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from index.library import Library
 
 Figures = dict[str, float]
+Columns = dict[str, list[float]]
+"""Figure to what it is for each question, in the order asked."""
 Told = dict[str, str]
 """A passage, or a whole paper: the `document` it stands in, and its `text`."""
 READ = 600  # words, as in the figures of `matters evaluate`
@@ -47,10 +49,10 @@ class Set(Protocol):
     name: str
     questions: int
 
-    def of_rival(self, ranking: Ranking, *, trained: bool = False) -> Figures:
+    def of_rival(self, ranking: Ranking, *, trained: bool = False) -> Columns:
         """The figures of a ranking, with the plain encoder or the trained one."""
 
-    def of_ours(self, step: Step) -> Figures:
+    def of_ours(self, step: Step) -> Columns:
         """The figures of our search with a step taken away; none where it does nothing there."""
 
 
@@ -172,7 +174,7 @@ class GoldSet:
         texts = [embedded_texts(p.breadcrumb, p.text) for _, p in sorted(passages.items())]
         self._stand = Stand(shelf, texts, models)
 
-    def of_rival(self, ranking: Ranking, *, trained: bool = False) -> Figures:
+    def of_rival(self, ranking: Ranking, *, trained: bool = False) -> Columns:
         """The figures of a ranking, with the plain encoder or the trained one."""
         encoder = self._stand.trained if trained else self._stand.plain
         shelf, found = self._stand.shelf(encoder), []
@@ -182,7 +184,7 @@ class GoldSet:
             found.append([_told(passages[i]) for i in ids])
         return self.figures_of(found)
 
-    def of_ours(self, step: Step) -> Figures:
+    def of_ours(self, step: Step) -> Columns:
         """The figures of the passages that come with our answers."""
         changed = cast("Library", Changed(self._library, *self._stand.of(step)))
         with step.taken_away():
@@ -200,14 +202,14 @@ class GoldSet:
         found = self._library.papers()
         return [{"document": p.document, "text": self._library.text_of(p.id)} for p in found]
 
-    def figures_of(self, found: Sequence[Sequence[Told]]) -> Figures:
+    def figures_of(self, found: Sequence[Sequence[Told]]) -> Columns:
         """The figures of what was found for each question asked, in that order, best first."""
         pairs = list(zip(self._gold, found, strict=True))
         recalls = [recall(gold, first_words(texts, READ)) for gold, texts in pairs]
         return {
-            "recall@600w": mean(recalls),
-            "all@600w": mean(r == 1 for r in recalls),
-            "MRR": mean(reciprocal_rank(gold, texts) for gold, texts in pairs),
+            "recall@600w": recalls,
+            "all@600w": [float(r == 1) for r in recalls],
+            "MRR": [reciprocal_rank(gold, texts) for gold, texts in pairs],
         }
 
 
@@ -229,7 +231,7 @@ class BeirSet:
         for paper in texts.papers():
             self._groups.setdefault(paper.document, set()).add(paper.number)
 
-    def of_rival(self, ranking: Ranking, *, trained: bool = False) -> Figures:
+    def of_rival(self, ranking: Ranking, *, trained: bool = False) -> Columns:
         """The figures of a ranking, with the plain encoder or the trained one."""
         encoder = self._stand.trained if trained else self._stand.plain
         shelf, found = self._stand.shelf(encoder), {}
@@ -239,7 +241,7 @@ class BeirSet:
             found[query.id] = [self._ids[i] for i in ids[:DEEP]]
         return self._figures(found)
 
-    def of_ours(self, step: Step) -> Figures:
+    def of_ours(self, step: Step) -> Columns:
         """The figures of our search, the first texts read by the reader."""
         if step.of_papers or (self._guard and not step.of_models):
             return {}
@@ -251,10 +253,15 @@ class BeirSet:
                 for q in self._beir.queries
             })  # fmt: skip
 
-    def _figures(self, found: Mapping[str, Sequence[str]]) -> Figures:
+    def _figures(self, found: Mapping[str, Sequence[str]]) -> Columns:
         judged = {query.id: self._beir.qrels[query.id] for query in self._beir.queries}
         values = measured(judged, found, IN_BEIR)
-        return {name: mean(row[name] for row in values.values()) for name in IN_BEIR}
+        return {name: [values[q.id][name] for q in self._beir.queries] for name in IN_BEIR}
+
+
+def means(columns: Columns) -> Figures:
+    """The mean of each figure over the questions."""
+    return {name: mean(column) for name, column in columns.items()}
 
 
 def _told(passage: Passage) -> Told:

@@ -71,7 +71,9 @@ STEPS: Mapping[str, Step] = {
     "boilerplate last": Step({"BOILERPLATE_SHARE": 1.0}, of_papers=True),
     "copies as one hit": Step({"_collapsed": lambda hits, _: list(hits)}),
     "the order of best units": Step(fitted={"ORDER_READ": 0.0, "ORDER_PLAIN": 0.0}, of_papers=True),
-    "the register": Step(answering={"registered": lambda *_, **__: None}, of_papers=True),
+    "the register": Step(
+        answering=dict.fromkeys(("registered", "rated"), lambda *_, **__: []), of_papers=True
+    ),
     "the reader": Step(reader=False),
     "the trained encoder": Step(encoder=False),
     "both models": Step(encoder=False, reader=False),

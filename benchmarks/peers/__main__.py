@@ -19,7 +19,7 @@ from pathlib import Path
 
 from assistant.wire import PASSAGES_SHOWN
 from benchmarks.baselines import ROOT, sets_in
-from benchmarks.sets import GoldSet
+from benchmarks.sets import GoldSet, means
 from index.export import default_weights
 
 CACHE = ROOT / "build" / "peers"
@@ -38,7 +38,7 @@ def main(arguments: Sequence[str]) -> None:
     for peer in arguments[1:] or PEERS:
         python = environment(peer)
         for each in sets:
-            figures = each.figures_of(answers(python, peer, each))
+            figures = means(each.figures_of(answers(python, peer, each)))
             told = "  ".join(f"{name} {value:.3f}" for name, value in figures.items())
             print(f"{peer:<11} {each.name:<7} {told}", flush=True)
 

@@ -219,12 +219,13 @@ def test_what_neighbouring_headers_begin_with_is_shown_once():
 
 def test_a_few_words_that_are_quoted_alone_bring_the_sentence_before_them():
     first = passage_of("Nine carers left in May of the year before last.", id=1)
-    clause = "that hotels be used no more by the end of December. Lead: Ann Bell, Head of Housing, Ashford."
+    lead = "Lead: Ann Bell, Head of Housing, Ashford."
+    clause = f"that hotels be used no more by the end of December. {lead}"
     noted = " ".join(["noted"] * 60)
     second = passage_of(f"RESOLVED\n(1) {noted}\n(2) {clause}", id=2, kind="resolution")
     found = [
         *evidence(first, first.text),
-        *evidence(second, "Lead: Ann Bell, Head of Housing, Ashford.", score=1.9),
+        *evidence(second, lead, score=1.9),
     ]
     assert quoted(*found, words=60)[1] == clause
 

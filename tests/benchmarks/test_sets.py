@@ -4,7 +4,7 @@ import pytest
 from assistant.evaluation.beir import Beir, Query
 from assistant.evaluation.gold import Evidence, Gold
 from benchmarks.rankings import bm25
-from benchmarks.sets import BeirSet, GoldSet, Models, ReadBefore, Remembering, Stand
+from benchmarks.sets import BeirSet, GoldSet, Models, ReadBefore, Remembering, Stand, means
 from benchmarks.steps import WHOLE, Step
 from index.collection import Collection, Text
 from index.reader import Verdict
@@ -29,8 +29,8 @@ def test_a_rival_and_ours_look_in_the_same_texts(tmp_path, within):
     stand = Stand(texts.shelf(), [text.text for text in TEXTS], Models(alike, alike, None))
     asked = BeirSet("bridges", SET, texts, stand, within=within)
     ours, rival = asked.of_ours(WHOLE), asked.of_rival(bm25)
-    assert ours == rival and ours["R@100"] == 1
-    assert (ours["nDCG@10"] == 1) == within  # over all, the other bridge comes first
+    assert ours == rival and set(ours["R@100"]) == {1}
+    assert (set(ours["nDCG@10"]) == {1}) == within  # over all, the other bridge comes first
 
 
 class Liking:
@@ -66,7 +66,7 @@ def test_a_reader_can_be_taken_away(tmp_path, monkeypatch):
     models = Models(alike, alike, Liking("fell"))
     stand = Stand(texts.shelf(), [text.text for text in TEXTS], models)
     asked = BeirSet("bridges", SET, texts, stand, within=False)
-    with_it, without = asked.of_ours(WHOLE), asked.of_ours(Step(reader=False))
+    with_it, without = (means(asked.of_ours(step)) for step in (WHOLE, Step(reader=False)))
     assert with_it["nDCG@10"] == 1 > without["nDCG@10"]
 
 
@@ -82,11 +82,11 @@ def test_gold_is_measured_over_the_questions_that_have_an_answer(sample):
     unsaid = Gold("2", "Why?", "unanswerable", False)
     asked = GoldSet("sample", sample, [said, unsaid], models_of(sample))
     assert asked.questions == 1
-    assert asked.of_rival(bm25) == {"recall@600w": 1, "all@600w": 1, "MRR": 1}
-    assert asked.of_ours(WHOLE)["recall@600w"] == 1
+    assert asked.of_rival(bm25) == {"recall@600w": [1], "all@600w": [1], "MRR": [1]}
+    assert asked.of_ours(WHOLE)["recall@600w"] == [1]
 
 
 def test_evidence_that_stands_nowhere_counts_as_0(sample):
     nowhere = Gold("1", "bridge?", "open", True, evidence=(Evidence("none", "no such words"),))
     figures = GoldSet("sample", sample, [nowhere], models_of(sample)).of_rival(bm25)
-    assert figures == {"recall@600w": 0, "all@600w": 0, "MRR": 0}
+    assert figures == {"recall@600w": [0], "all@600w": [0], "MRR": [0]}

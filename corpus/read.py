@@ -143,7 +143,7 @@ class Reader:
         while True:
             left = self._deadline(run) - time.monotonic()
             patience = self._limits.scan if run.scanning else self._limits.stall
-            message = child.answer(min(patience, left))
+            message: Progress | Reading = child.answer(min(patience, left))
             if isinstance(message, Reading):
                 return message
             run.hear(message)

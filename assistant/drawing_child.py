@@ -7,7 +7,6 @@ nobody else.
 from __future__ import annotations
 
 import io
-import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from math import ceil
@@ -21,6 +20,7 @@ from assistant.errors import DrawingError, NoSuchPage
 from assistant.marking import Span, spans, spans_each
 from assistant.reading.boxes import Box, around, lines_of
 from corpus.served import Send, limit_memory, serve
+from corpus.tracing import trace
 
 LONGEST_SIDE = 2600  # pixels; plans of A0 and pages that claim to be a mile long stay drawable
 FILL = (255, 236, 153)
@@ -41,8 +41,10 @@ def answer(request: Request, _tell: Send) -> bytes | Outlines | DrawingError:
         return error
     except MemoryError:
         return too_much(request.page)
-    except Exception:  # the edge of the process: what is foreseen is caught where it happens
-        traceback.print_exc()
+    except (
+        Exception
+    ) as error:  # the edge of the process: what is foreseen is caught where it happens
+        trace(error)
         return DrawingError(
             f"Page {request.page} cannot be drawn: this program failed on it; please report that."
         )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import time
-import traceback
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from corpus.paper import Drawing, Paper, Reading
 from corpus.pdf.ocr import EXTRA, MEMORY, is_installed, is_loaded
 from corpus.served import Send, limit_memory, serve
 from corpus.structure import papers_of
+from corpus.tracing import trace
 
 
 def reading_of(request: Request, tell: Send) -> Reading:
@@ -137,8 +137,10 @@ def answer(request: Request, tell: Send) -> Reading:
     _limit(request, with_models=is_loaded())
     try:
         reading = reading_of(request, tell)
-    except Exception:  # the edge of the process: what is foreseen is caught where it happens
-        traceback.print_exc()
+    except (
+        Exception
+    ) as error:  # the edge of the process: what is foreseen is caught where it happens
+        trace(error)
         reading = refused(Path(request.path), "this program failed on it: please report that")
     return replace(reading, seconds=time.perf_counter() - started)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus import child
+from corpus import child, process
 from corpus.messages import Request
 from corpus.pdf.ocr import MEMORY
 
@@ -22,10 +22,30 @@ def test_memory_is_limited_at_every_request_whatever_the_one_before_was_allowed(
     assert limits == [700 + more, 500 + more]
 
 
-def test_what_is_not_foreseen_is_refused_and_traced(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(("asked", "told"), [("debug", True), ("", False)])
+def test_what_is_not_foreseen_is_refused_and_traced_for_whoever_asked(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    asked: str,
+    told: bool,
 ) -> None:
+    monkeypatch.setenv("MATTERS_LOG", asked)
     monkeypatch.setattr(child, "reading_of", lambda *_: 1 / 0)
     reading = child.answer(Request(str(tmp_path / "a.txt")), lambda _: None)
     assert reading.reason == ("a.txt was refused: this program failed on it: please report that.")
-    assert "ZeroDivisionError" in capsys.readouterr().err
+    assert ("ZeroDivisionError" in capsys.readouterr().err) is told
+
+
+@pytest.mark.parametrize(("asked", "told"), [("debug", True), ("", False), ("warning", False)])
+def test_a_child_prints_tracebacks_for_whoever_asked(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], *, asked: str, told: bool
+) -> None:
+    monkeypatch.setenv("MATTERS_LOG", asked)
+    running = process.Child()
+    running.ask("no request at all")
+    with pytest.raises(process.StoppedError):
+        running.answer(30)
+    running.stop()
+    assert ("Traceback" in capfd.readouterr().err) is told

@@ -124,7 +124,7 @@ def too_much(page: int) -> DrawingError:
     """What is told of a page whose drawing had to be stopped."""
     return DrawingError(
         f"Page {page} cannot be drawn: it takes more time or memory than is allowed, or its file "
-        "is damaged; the paper's text can be read all the same."
+        "is damaged."
     )
 
 

@@ -11,7 +11,9 @@ QUESTION = "What did Cabinet resolve on 4 July 2023?"
 
 @pytest.fixture
 def client(sample):
-    with TestClient(create_app(sample), raise_server_exceptions=False) as client:
+    with TestClient(
+        create_app(sample), base_url="http://127.0.0.1", raise_server_exceptions=False
+    ) as client:
         yield client
 
 

@@ -1,4 +1,4 @@
-"""The catalogue: one SQLite file that holds the truth of a library. The only door to sqlite3.
+"""The catalogue: one SQLite file that holds the truth of a library, opened here and nowhere else.
 
 Everything else on disk but the papers themselves can be made again from it. It is opened in WAL
 mode, so readers never wait for a writer; each thread has a connection of its own.

@@ -1,4 +1,4 @@
-"""Who may see what: a role opens shelves, and nothing else in the house asks who is reading."""
+"""Who may see what: a role opens shelves; whoever reads papers is handed these, not the role."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Literal
 from corpus.paper import Access
 
 Role = Literal["public", "member", "officer"]
-ROLES: tuple[Role, ...] = ("public", "member", "officer")
 
 Shelves = tuple[Access, ...]
 

@@ -7,6 +7,7 @@ one that does not exist. Errors are JSON, {"error": "one sentence"}; no tracebac
 from __future__ import annotations
 
 import logging
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import FastAPI, Query, Request
@@ -23,6 +24,7 @@ from assistant.conversation.talking import converse, talk
 from assistant.errors import AssistantError, DrawingError, NoSuchEntry, NoSuchPaper
 from assistant.evaluation.api import add_judgements
 from assistant.headers import SecurityHeaders, page_headers
+from assistant.hosts import KnownHosts
 from assistant.reading.api import add_reading
 from assistant.register.api import add_register
 from assistant.register.entry_api import add_entries
@@ -58,9 +60,13 @@ Words = Annotated[str, Query()]
 Names = Annotated[tuple[str, ...], Query()]
 
 
-def create_app(library: Library) -> FastAPI:
-    """The HTTP application over an open library; the web pages are mounted on it."""
+def create_app(library: Library, *, hosts: Collection[str] = ()) -> FastAPI:
+    """The HTTP application over an open library; the web pages are mounted on it.
+
+    It answers to this machine's addresses, to "localhost" and to the names in `hosts`.
+    """
     app = FastAPI(title="Matters Arising", docs_url=None, redoc_url=None, openapi_url=None)
+    app.add_middleware(KnownHosts, names=hosts)
     app.add_middleware(SecurityHeaders)
     _answer_errors(app)
     _add_questions(app, library)

@@ -1,47 +1,40 @@
-"""A page of a PDF drawn with a quotation's words marked: this room's only door to pdfium.
+"""A page of a PDF drawn with a quotation's words marked, or where texts stand on it.
 
 Pages are drawn here, on the reader's own machine, because the usual web component loads its worker
-from a public network. pdfium must not be entered by two threads at once, so one lock guards it.
+from a public network; and not in the server's own process, because pdfium may hang on a page, crash
+or eat memory. One child, `assistant.drawing_child`, draws a page at a time and is kept for the
+next; one that was stopped is replaced, and the page that stopped it is left alone for a while.
 """
 
 from __future__ import annotations
 
-import io
+import atexit
 import threading
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+import time
 from dataclasses import dataclass
 from functools import lru_cache
-from math import ceil
 from pathlib import Path
-from typing import Any, Self
 
-import pypdfium2 as pdfium
-from PIL import Image, ImageChops, ImageDraw
-
-from assistant.errors import DrawingError, NoSuchPage
-from assistant.marking import Span, spans, spans_each
-from assistant.reading.boxes import Box, around, lines_of
+from assistant.errors import DrawingError
+from assistant.reading.boxes import Box
+from corpus.process import Child, StoppedError
 
 DPI = 110  # a page then is about 900 pixels wide: sharp beside the answer, some 150 kB
-LONGEST_SIDE = 2600  # pixels; plans of A0 and pages that claim to be a mile long stay drawable
-FILL = (255, 236, 153)
-OUTLINE = (122, 62, 0)  # with the fill, so that the mark does not hang on colour alone
-
-LEFT_OVER = 2  # letters or digits: fewer are a bullet, a rule or a stray sign, not words left out
-
-_ONE_AT_A_TIME = threading.Lock()
+SECONDS = 10.0  # a page takes 0.1; others wait for it
+MEMORY = 1_500_000_000  # bytes, as for reading
+AGAIN = 600.0  # seconds until a page that stopped the child is tried again
 
 
-@lru_cache(maxsize=64)
-def page_png(path: Path, page: int, *, quotes: tuple[str, ...] = (), dpi: int = DPI) -> bytes:
-    """The page (from 1) as a PNG picture with each quotation's words filled and outlined.
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A page (from 1) to draw with these words marked, or to tell where they stand on it."""
 
-    `path` is a file kept by its SHA-256, so the same arguments always draw the same picture. Raises
-    NoSuchPage, or DrawingError if the file is no PDF that can be opened.
-    """
-    with _page(path, page) as drawn:
-        return _png(drawn, quotes, dpi)
+    path: str
+    page: int
+    words: tuple[str, ...]
+    dpi: int
+    outlines: bool
+    memory: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,135 +52,81 @@ class Outlines:
 
 
 @lru_cache(maxsize=64)
+def page_png(path: Path, page: int, *, quotes: tuple[str, ...] = (), dpi: int = DPI) -> bytes:
+    """The page (from 1) as a PNG picture with each quotation's words filled and outlined.
+
+    `path` is a file kept by its SHA-256, so the same arguments always draw the same picture. Raises
+    NoSuchPage, or DrawingError if the file is no PDF that can be opened or the page takes too much.
+    """
+    drawn = _DRAWING.answer(Request(str(path), page, quotes, dpi, False, MEMORY))
+    assert isinstance(drawn, bytes)
+    return drawn
+
+
+@lru_cache(maxsize=64)
 def page_outlines(path: Path, page: int, *, texts: tuple[str, ...], dpi: int = DPI) -> Outlines:
     """Where each text stands on the picture that `page_png` draws of the page.
 
     The texts are what was read of the page, in its order. Raises as `page_png` does.
     """
-    with _page(path, page) as drawn, _Print(drawn, _size(drawn, dpi)) as print_:
-        found = spans_each(print_.text, texts)
-        boxes = tuple(tuple(_boxes(print_, spans)) for spans in found)
-        rest = tuple(_rest(print_, [span for spans in found for span in spans]))
-        return Outlines(*print_.size, boxes, rest)
+    found = _DRAWING.answer(Request(str(path), page, texts, dpi, True, MEMORY))
+    assert isinstance(found, Outlines)
+    return found
 
 
-@contextmanager
-def _page(path: Path, page: int) -> Iterator[Any]:
-    """A page (from 1) of a file, while it is this thread's turn."""
-    with _ONE_AT_A_TIME:
-        document = _opened(path)
+class _Drawing:
+    """The child that draws, started when first needed; a page at a time, whatever thread asks."""
+
+    def __init__(self) -> None:
+        self._child: Child | None = None
+        self._turn = threading.Lock()
+        self._stopped: dict[tuple[str, int], float] = {}
+
+    def answer(self, request: Request) -> bytes | Outlines:
+        """Raises DrawingError where there is no answer, with the sentence for the person."""
+        with self._turn:
+            answer = self._answer(request)
+        if isinstance(answer, DrawingError):
+            raise answer
+        return answer
+
+    def stop(self) -> None:
+        """End the child, whatever it is drawing."""
+        child, self._child = self._child, None
+        if child is not None:
+            child.stop()
+
+    def _answer(self, request: Request) -> bytes | Outlines | DrawingError:
+        place = request.path, request.page
+        if time.monotonic() - self._stopped.get(place, -AGAIN) < AGAIN:
+            return too_much(request.page)
+        child = self._running()
         try:
-            if not 1 <= page <= len(document):
-                raise NoSuchPage(f"There is no page {page}; the paper has {len(document)}.")
-            yield document[page - 1]
-        except pdfium.PdfiumError as error:
-            raise DrawingError(f"Page {page} cannot be drawn: {error}.") from None
-        finally:
-            document.close()
+            child.ask(request)
+            answer: bytes | Outlines | DrawingError = child.answer(SECONDS)
+        except StoppedError:
+            self.stop()
+            self._stopped[place] = time.monotonic()
+            return too_much(request.page)
+        return answer
+
+    def _running(self) -> Child:
+        if self._child is None or not self._child.is_alive():
+            self.stop()
+            try:
+                self._child = Child("assistant.drawing_child")
+            except StoppedError:
+                raise DrawingError("Nothing can be drawn just now: try again.") from None
+        return self._child
 
 
-def _opened(path: Path) -> Any:
-    try:
-        return pdfium.PdfDocument(path)
-    except (pdfium.PdfiumError, FileNotFoundError):
-        raise DrawingError("The paper's file cannot be drawn: it is no PDF that opens.") from None
+def too_much(page: int) -> DrawingError:
+    """What is told of a page whose drawing had to be stopped."""
+    return DrawingError(
+        f"Page {page} cannot be drawn: it takes more time or memory than is allowed, or its file "
+        "is damaged."
+    )
 
 
-def _scale(page: Any, dpi: int) -> float:
-    longest: float = max(*page.get_size(), 1)
-    return min(dpi / 72, LONGEST_SIDE / longest)
-
-
-def _size(page: Any, dpi: int) -> tuple[int, int]:
-    """Width and height in pixels of the page's picture, as pdfium rounds them."""
-    scale = _scale(page, dpi)
-    width, height = page.get_size()
-    return ceil(width * scale), ceil(height * scale)
-
-
-class _Print:
-    """What is printed on a page: its characters as `text`, and where each stands on a picture of
-    this size in pixels."""
-
-    def __init__(self, page: Any, size: tuple[int, int]) -> None:
-        self.size = size
-        self._page = page
-        self._textpage = page.get_textpage()
-        count = self._textpage.count_chars()
-        self.text = "".join(_character(self._textpage, index) for index in range(count))
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._textpage.close()
-
-    def boxes(self, indexes: Iterable[int]) -> list[Box]:
-        """The characters' boxes, white space left out."""
-        found = (_box(self._page, self._textpage, index, self.size) for index in indexes
-                 if not self.text[index].isspace())  # fmt: skip
-        return [box for box in found if box]
-
-
-def _png(page: Any, quotes: Sequence[str], dpi: int) -> bytes:
-    picture = page.render(scale=_scale(page, dpi)).to_pil().convert("RGB")
-    with _Print(page, picture.size) as print_:
-        boxes = [box for quote in quotes for box in _boxes(print_, spans(print_.text, quote))]
-    marked = _marked(picture, boxes)
-    held = io.BytesIO()
-    marked.save(held, "PNG")
-    return held.getvalue()
-
-
-def _boxes(print_: _Print, found: Iterable[Span]) -> list[Box]:
-    """A box round each line of each stretch of the print."""
-    return [box for span in found for box in lines_of(print_.boxes(range(*span)))]
-
-
-def _rest(print_: _Print, found: Sequence[Span]) -> Iterator[Box]:
-    """Each line, or what is left of one, that lies outside every stretch found."""
-    covered = {index for span in found for index in range(*span)}
-    at = 0
-    for line in print_.text.splitlines(keepends=True):
-        left = [index for index in range(at, at + len(line)) if index not in covered]
-        at += len(line)
-        boxes = print_.boxes(left)
-        if boxes and sum(print_.text[index].isalnum() for index in left) >= LEFT_OVER:
-            yield around(boxes)
-
-
-def _character(textpage: Any, index: int) -> str:
-    """One character; a null or half a surrogate pair becomes a space, so that indexes stay true."""
-    code = pdfium.raw.FPDFText_GetUnicode(textpage, index)
-    return chr(code) if 0 < code < 0xD800 or 0xE000 <= code <= 0x10FFFF else " "
-
-
-def _box(page: Any, textpage: Any, index: int, size: tuple[int, int]) -> Box | None:
-    """The character's box in pixels, whatever the page's rotation and crop; None if it has none."""
-    left, bottom, right, top = textpage.get_charbox(index, loose=True)
-    if right <= left or top <= bottom:
-        return None
-    corners = [_pixel(page, x, y, size) for x, y in ((left, bottom), (right, top))]
-    xs, ys = [x for x, _ in corners], [y for _, y in corners]
-    return min(xs), min(ys), max(xs), max(ys)
-
-
-def _pixel(page: Any, x: float, y: float, size: tuple[int, int]) -> tuple[int, int]:
-    across, down = pdfium.raw.c_int(), pdfium.raw.c_int()
-    pdfium.raw.FPDF_PageToDevice(page, 0, 0, *size, 0, x, y, across, down)
-    return across.value, down.value
-
-
-def _marked(picture: Image.Image, boxes: Sequence[Box]) -> Image.Image:
-    """The picture with the boxes coloured as a felt pen does, the print beneath left black."""
-    sheet = Image.new("RGB", picture.size, "white")
-    for box in boxes:
-        ImageDraw.Draw(sheet).rectangle(_margin(box), fill=FILL)
-    marked = ImageChops.multiply(picture, sheet)
-    for box in boxes:
-        ImageDraw.Draw(marked).rectangle(_margin(box), outline=OUTLINE, width=1)
-    return marked
-
-
-def _margin(box: Box) -> Box:
-    return box[0] - 2, box[1] - 1, box[2] + 2, box[3] + 1
+_DRAWING = _Drawing()
+atexit.register(_DRAWING.stop)

@@ -119,8 +119,8 @@ class Asked:
         return bool(_DECIDES.search(self.text))
 
 
-def understand(question: str, papers: Sequence[PaperRecord], *, scope: Scope = Scope()) -> Asked:
-    """Read a question over these papers, within the scope a person set.
+def understand(question: str, papers: Sequence[PaperRecord]) -> Asked:
+    """Read a question over these papers.
 
     Raises QuestionError if it is empty or longer than LONGEST characters.
     """
@@ -131,10 +131,9 @@ def understand(question: str, papers: Sequence[PaperRecord], *, scope: Scope = S
             "ask it shorter."
         )
     text = typed(text, otherwise="Type a question: there were no words in it.")
-    admitted = [p for p in papers if scope.admits(p)]
-    named = named_places(text, places_of(admitted))
-    parts, topic = _parts(text, admitted, scope, named=named)
-    refused = beyond(text) or ("no minutes" if _lacks_minutes(text, admitted) else "")
+    named = named_places(text, places_of(papers))
+    parts, topic = _parts(text, papers, named=named)
+    refused = beyond(text) or ("no minutes" if _lacks_minutes(text, papers) else "")
     return Asked(text, kind_of(text, parts), parts, topic, refused, _spelt(text, named))
 
 
@@ -178,7 +177,7 @@ def places_of(papers: Iterable[PaperRecord]) -> dict[str, tuple[str, ...]]:
 
 
 def _parts(
-    text: str, papers: Sequence[PaperRecord], scope: Scope, *, named: Mapping[str, str]
+    text: str, papers: Sequence[PaperRecord], *, named: Mapping[str, str]
 ) -> tuple[tuple[Scope, ...], str]:
     """The scopes asked about, and what is asked of them; `named` are the places in the text."""
     places = places_of(papers)
@@ -188,7 +187,7 @@ def _parts(
         order = list(places)
     named_days = spans(text, papers)
     then = asked_of(text, named_days)
-    base = replace(scope, preferred=tuple((d.since, d.until) for d in then))
+    base = Scope(preferred=tuple((d.since, d.until) for d in then))
     if len(order) > 1:
         each = [replace(base, councils=places[n]) for n in order]
         for n, days in enumerate(own_days(text, [named[n] for n in order if n in named])):

@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
 
+from assistant.address import HOST, PORT
 from assistant.errors import ServingError
+from assistant.hosts import own_names
 from index.library import Library
 
-HOST = "127.0.0.1"  # this machine only, until someone asks for more
-PORT = 7860
 
+def build(library: Library, *, hosts: Collection[str] = ()) -> FastAPI:
+    """The whole application over an open library: HTTP interface and web pages.
 
-def build(library: Library) -> FastAPI:
-    """The whole application over an open library: HTTP interface and web pages."""
+    `hosts` are the names it answers to besides this machine's addresses and "localhost".
+    """
     from assistant.api import create_app  # noqa: PLC0415
     from assistant.pages import mount  # noqa: PLC0415 (gradio takes seconds to import)
 
-    return mount(create_app(library), library)
+    return mount(create_app(library, hosts=hosts), library)
 
 
 def serve(
-    folder: Path, *, host: str = HOST, port: int = PORT,
+    folder: Path, *, host: str = HOST, port: int = PORT, public_hosts: Collection[str] = (),
     on_ready: Callable[[str], None] | None = None,
 ) -> None:  # fmt: skip
     """Serve the library in this folder until interrupted; `on_ready` is told the address.
+
+    `public_hosts` are the names that people know it by, where another server passes them on to it.
 
     The library is made if it is not there; one whose folder cannot be written is served to read.
     Port 0 takes any free one. Raises ServingError if the port cannot be had.
@@ -36,7 +40,8 @@ def serve(
     listener = _listen(host, port)
     with listener, Library.open(folder) as library:
         address = f"http://{_shown(host)}:{listener.getsockname()[1]}"
-        config = uvicorn.Config(build(library), log_level="warning", access_log=False)
+        hosts = own_names(host) | set(public_hosts)
+        config = uvicorn.Config(build(library, hosts=hosts), log_level="warning", access_log=False)
         _Server(config, lambda: on_ready(address) if on_ready else None).run([listener])
 
 

@@ -1,18 +1,17 @@
 """Where a quotation stands in papers that were read: in one block, in neighbours, in one passage.
 
 A quotation is whole where 0.9 of its three-word runs are: the rest is for a word that the paper
-breaks or a stamp between two pages. Words are told apart as `gold/score.py` tells them.
+breaks or a stamp between two pages. Words are told apart as an evaluation tells them.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from statistics import mean
 
+from assistant.evaluation.wording import Compared, coverage
 from corpus.paper import Block, Paper
 from index.passages import passages_of
 
@@ -20,9 +19,6 @@ WHOLE = 0.9
 NEIGHBOURS = 12
 """Blocks that a quotation may run over; gold's longest, a vote with its names, has 9."""
 _UNITS = {"list item", "motion", "vote", "resolution"}
-_EVENED = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "\u00ad": " "})
-_MARKUP = re.compile(r"</?[a-z]+>|[*_|<>/]+")
-_WORD = re.compile(r"[a-z0-9£%']+(?:[.,][0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +63,7 @@ def share(quote: str, text: str) -> float:
     >>> share("five foster families left", "a net gain of five foster families")
     0.5
     """
-    sought, words = _words(quote), _words(text)
-    if len(sought) < 3:
-        return float(" ".join(sought) in " ".join(words))
-    there = _runs(text)
-    return mean(sought[at : at + 3] in there for at in range(len(sought) - 2))
+    return coverage(quote, _compared(text))
 
 
 def _best(
@@ -136,12 +128,5 @@ def _passages(paper: Paper) -> list[str]:
 
 
 @lru_cache(maxsize=200_000)
-def _words(text: str) -> tuple[str, ...]:
-    evened = " ".join(text.translate(_EVENED).lower().split())
-    return tuple(_WORD.findall(_MARKUP.sub(" ", evened)))
-
-
-@lru_cache(maxsize=200_000)
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
-    words = _words(text)
-    return frozenset(words[at : at + 3] for at in range(len(words) - 2))
+def _compared(text: str) -> Compared:
+    return Compared.of(text)

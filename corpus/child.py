@@ -1,32 +1,24 @@
 """The reader's child process: `python -m corpus.child` reads one file after another for its parent.
 
 Foreign code (pdfium, lxml) handles files from anywhere; here it may hang, crash or eat memory
-without harm to the program or the library. Requests come in on standard input and replies go out on
-standard output, each pickled with its length before it: both ends are this program's own.
-
-Memory is limited by the operating system (RLIMIT_AS) on Linux; macOS ignores that limit and Windows
-has none, so there only the time limit holds.
+without harm to the program or the library.
 """
 
 from __future__ import annotations
 
 import gc
-import os
-import sys
 import time
-import traceback
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from corpus.errors import ReadError
 from corpus.kinds import Format, format_of
-from corpus.messages import Progress, Request, receive, send
+from corpus.messages import Progress, Request
 from corpus.paper import Drawing, Paper, Reading
-from corpus.pdf.ocr import EXTRA, is_installed
+from corpus.pdf.ocr import EXTRA, MEMORY, is_installed, is_loaded
+from corpus.served import Send, limit_memory, serve
 from corpus.structure import papers_of
-
-Send = Callable[[Progress | Reading], None]
+from corpus.tracing import trace
 
 
 def reading_of(request: Request, tell: Send) -> Reading:
@@ -85,11 +77,14 @@ def _draw(path: Path, format: Format, request: Request, tell: Send) -> Drawing:
 
 
 def _told(progress: Progress, request: Request, tell: Send) -> None:
-    if progress.scanned and request.memory:
-        from corpus.pdf.ocr import MEMORY  # noqa: PLC0415
-
-        limit_memory(request.memory + MEMORY)
+    if progress.scanned:
+        _limit(request, with_models=True)
     tell(progress)
+
+
+def _limit(request: Request, *, with_models: bool) -> None:
+    """The models that read scans stay once they are loaded, and are not the file's to pay for."""
+    limit_memory(request.memory and request.memory + MEMORY * with_models)
 
 
 def _judged(path: Path, drawing: Drawing, papers: list[Paper], note: str) -> Reading:
@@ -128,39 +123,26 @@ def _pages(missing: list[tuple[int, str]]) -> str:
     return f"page{'s' * (len(numbers) > 1)} {listed} ({missing[0][1]}) {verb}"
 
 
-def limit_memory(size: int) -> None:
-    """Let this process have no more than `size` bytes, where the system can hold it to that."""
-    try:
-        import resource  # noqa: PLC0415
-
-        _, most = resource.getrlimit(resource.RLIMIT_AS)
-        resource.setrlimit(resource.RLIMIT_AS, (size, most))
-    except (ImportError, ValueError, OSError):
-        return
-
-
 def main() -> None:
     """Serve the parent until it hangs up."""
-    requests = sys.stdin.buffer
-    # What a library prints must not get between the messages.
-    replies = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    send(replies, Progress(0, 0))
     # A page makes thousands of objects and lets go of them again: Python's collector, which would
     # look them through several times first, comes only when more than a page's are left over.
     gc.set_threshold(200_000, 20, 50)
-    limited = False
-    while (request := receive(requests)) is not None:
-        if request.memory and not limited:
-            limit_memory(request.memory)
-            limited = True
-        started = time.perf_counter()
-        try:
-            result = reading_of(request, lambda message: send(replies, message))
-        except Exception:  # the edge of the process: what is foreseen is caught where it happens
-            traceback.print_exc()
-            result = refused(Path(request.path), "this program failed on it: please report that")
-        send(replies, replace(result, seconds=time.perf_counter() - started))
+    serve(answer)
+
+
+def answer(request: Request, tell: Send) -> Reading:
+    """Read one file within its limit of memory, whatever it holds."""
+    started = time.perf_counter()
+    _limit(request, with_models=is_loaded())
+    try:
+        reading = reading_of(request, tell)
+    except (
+        Exception
+    ) as error:  # the edge of the process: what is foreseen is caught where it happens
+        trace(error)
+        reading = refused(Path(request.path), "this program failed on it: please report that")
+    return replace(reading, seconds=time.perf_counter() - started)
 
 
 if __name__ == "__main__":

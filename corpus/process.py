@@ -1,4 +1,4 @@
-"""A child process that reads files, seen from the parent: start, ask, wait with a limit, stop.
+"""A child process that handles files, seen from the parent: start, ask, wait with a limit, stop.
 
 Started with `subprocess`, not `multiprocessing`: it needs nothing of the parent's main module,
 works alike on Linux, macOS and Windows, and may be started from any thread.
@@ -12,11 +12,12 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import IO, Any
 
 import corpus
 from corpus.errors import ReadError
-from corpus.messages import Progress, Request, receive, send
-from corpus.paper import Reading
+from corpus.messages import receive, send
+from corpus.tracing import is_debugging
 
 START = 30.0
 """Seconds a child may take to start. It takes 0.3, but a laptop waking up is slow."""
@@ -27,23 +28,26 @@ class StoppedError(ReadError):
 
 
 class Child:
-    """A running `corpus.child`. Raises StoppedError where it cannot be started."""
+    """A running child: a module that is `corpus.served`, as `corpus.child` is, which reads files.
 
-    def __init__(self) -> None:
+    Raises StoppedError where it cannot be started.
+    """
+
+    def __init__(self, module: str = "corpus.child") -> None:
         home = str(Path(corpus.__file__).parent.parent)
         known = os.environ.get("PYTHONPATH")
         try:
             # -P: the folder a person stands in must not supply modules.
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "corpus.child"],
+                [sys.executable, "-P", "-m", module],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
+                stderr=None if is_debugging() else subprocess.DEVNULL,
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (home, known)))},
             )
         except OSError as error:
             raise StoppedError("the reader could not be started: try again") from error
-        self._answers: queue.SimpleQueue[Progress | Reading | None] = queue.SimpleQueue()
+        self._answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
         threading.Thread(target=self._listen, name="reading", daemon=True).start()
         try:
             self.answer(START)
@@ -55,15 +59,15 @@ class Child:
         """Whether it can be asked again."""
         return self._process.poll() is None
 
-    def ask(self, request: Request) -> None:
-        """Hand it a file to read."""
+    def ask(self, request: Any) -> None:
+        """Hand it a request."""
         assert self._process.stdin is not None
         try:
             send(self._process.stdin, request)
         except OSError as error:
             raise StoppedError("it crashed the reader: it is probably damaged") from error
 
-    def answer(self, seconds: float) -> Progress | Reading:
+    def answer(self, seconds: float) -> Any:
         """Its next message. Raises StoppedError if none comes in time or the child is gone."""
         try:
             message = self._answers.get(timeout=max(seconds, 0.001))
@@ -89,15 +93,13 @@ class Child:
     def _listen(self) -> None:
         assert self._process.stdout is not None
         with self._process.stdout as stream:
-            message: Progress | Reading | None
-            while (message := self._next(stream)) is not None:
+            while (message := _next(stream)) is not None:
                 self._answers.put(message)
         self._answers.put(None)
 
-    @staticmethod
-    def _next(stream: object) -> Progress | Reading | None:
-        try:
-            message = receive(stream)  # type: ignore[arg-type]
-        except Exception:  # a child that dies may leave half a message or none
-            return None
-        return message if isinstance(message, Progress | Reading) else None
+
+def _next(stream: IO[bytes]) -> Any:
+    try:
+        return receive(stream)
+    except Exception:  # a child that dies may leave half a message or none
+        return None

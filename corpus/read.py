@@ -55,14 +55,13 @@ def read_all(
     metadata_for: Callable[[Path], Metadata] = lambda _path: Metadata(),
     *,
     workers: int = 2,
-    limits: Limits = Limits(),
 ) -> Iterator[Reading]:
     """Read files side by side, `workers` at a time; the readings come in the order of `paths`.
 
     `metadata_for` is asked for each path in the caller's thread. Closing the iterator stops the
     children.
     """
-    readers = [Reader(limits=limits) for _ in range(workers)]
+    readers = [Reader() for _ in range(workers)]
     free: queue.SimpleQueue[Reader] = queue.SimpleQueue()
     for reader in readers:
         free.put(reader)
@@ -143,7 +142,7 @@ class Reader:
         while True:
             left = self._deadline(run) - time.monotonic()
             patience = self._limits.scan if run.scanning else self._limits.stall
-            message = child.answer(min(patience, left))
+            message: Progress | Reading = child.answer(min(patience, left))
             if isinstance(message, Reading):
                 return message
             run.hear(message)

@@ -25,7 +25,6 @@ from index.intake import (
     Candidate,
     Intake,
     candidate_for,
-    candidate_of,
     intake_of,
     keep_original,
     report_of,
@@ -87,12 +86,6 @@ def add_files(
     _write_in_batches(addition, pairs, total=len(to_read))
     for twin in twins:
         addition.report(_known_report(addition.catalogue, twin))
-
-
-def store_readings(addition: Addition, readings: Iterable[Reading]) -> None:
-    """Write readings that were made elsewhere."""
-    pairs = ((candidate_of(reading), reading) for reading in readings)
-    _write_in_batches(addition, pairs, total=0)
 
 
 def _sort_out(

@@ -1,4 +1,4 @@
-"""The catalogue: one SQLite file that holds the truth of a library. The only door to sqlite3.
+"""The catalogue: one SQLite file that holds the truth of a library, opened here and nowhere else.
 
 Everything else on disk but the papers themselves can be made again from it. It is opened in WAL
 mode, so readers never wait for a writer; each thread has a connection of its own.
@@ -80,7 +80,7 @@ class Catalogue:
         self.path = path
         self.read_only = read_only
         self._local = threading.local()
-        self._all: list[sqlite3.Connection] = []
+        self._all: list[tuple[threading.Thread, sqlite3.Connection]] = []
         self._lock = threading.Lock()
 
     @classmethod
@@ -108,8 +108,16 @@ class Catalogue:
             found = _connect(self.path, read_only=self.read_only)
             self._local.db = found
             with self._lock:
-                self._all.append(found)
+                self._close_those_of_the_dead()
+                self._all.append((threading.current_thread(), found))
         return found
+
+    def _close_those_of_the_dead(self) -> None:
+        """Threads come and go with a server's questions; each leaves its connection behind."""
+        for thread, db in self._all:
+            if not thread.is_alive():
+                db.close()
+        self._all = [(thread, db) for thread, db in self._all if thread.is_alive()]
 
     def rows(self, sql: str, arguments: Sequence[Any] = ()) -> list[Row]:
         """Every row of a query."""
@@ -136,7 +144,7 @@ class Catalogue:
     def close(self) -> None:
         """Close every thread's connection."""
         with self._lock:
-            for db in self._all:
+            for _, db in self._all:
                 db.close()
             self._all.clear()
         self._local = threading.local()

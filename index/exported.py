@@ -23,9 +23,11 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from index.errors import EncoderError
-from index.parts import WAY
 
 Kind = Literal["encoder", "reader"]
+WAY = "parts"
+"""How passages are embedded, as `index.parts` does, kept with an encoder's name: vectors made in
+another way are made again."""
 MODEL, TOKENIZER = "model.onnx", "tokenizer.json"
 Given = TypeVar("Given")
 Made = TypeVar("Made")

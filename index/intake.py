@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -19,16 +18,12 @@ from index.report import FileReport
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A file to be read: its path, its bytes' hash and number, and what was said of it.
-
-    `on_disk` is False for what was read elsewhere and has no file to keep.
-    """
+    """A file to be read: its path, its bytes' hash and number, and what was said of it."""
 
     path: Path
     sha256: str
     bytes: int
     metadata: Metadata
-    on_disk: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +46,6 @@ class Intake:
     papers: tuple[Paper, ...] = ()
     passages: tuple[tuple[Passage, ...], ...] = ()
     register: tuple[tuple[Entry, ...], ...] = ()
-    on_disk: bool = True
     remembered: bool = True
 
     @property
@@ -63,16 +57,6 @@ class Intake:
 def candidate_for(path: Path, metadata: Metadata) -> Candidate:
     """A file with its hash. Raises OSError when it cannot be opened."""
     return Candidate(path, sha256_of(path), path.stat().st_size, metadata)
-
-
-def candidate_of(reading: Reading) -> Candidate:
-    """What was read elsewhere; where there is no file, it is known by its texts."""
-    path = Path(reading.path)
-    if path.is_file():
-        return candidate_for(path, Metadata())
-    texts = "\0".join([reading.path, *(paper.text for paper in reading.papers)])
-    hashed = hashlib.sha256(texts.encode("utf-8", "replace")).hexdigest()
-    return Candidate(path, hashed, 0, Metadata(), on_disk=False)
 
 
 def intake_of(candidate: Candidate, reading: Reading) -> Intake:
@@ -87,7 +71,6 @@ def intake_of(candidate: Candidate, reading: Reading) -> Intake:
         bytes=candidate.bytes,
         metadata=candidate.metadata,
         reading=reading,
-        on_disk=candidate.on_disk,
         remembered=not reading.stopped,
     )
 
@@ -145,7 +128,7 @@ def renamed(papers: Sequence[Paper], stem: str) -> tuple[Paper, ...]:
 
 def keep_original(folder: Path, intake: Intake) -> Intake:
     """Copy the file in, unless it is refused; one that has changed since it was read is refused."""
-    if intake.refused or not intake.on_disk:
+    if intake.refused:
         return intake
     stored = _stored_name(intake)
     target = folder / "papers" / stored

@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal, Self
 
-from corpus.paper import Access, Metadata, PaperKind, Reading
+from corpus.paper import Access, Metadata, PaperKind
 from index import adding
 from index.adding import Addition, FileReader, OnProgress, OnReport
 from index.catalogue import Catalogue, PaperRecord
@@ -127,13 +127,6 @@ class Library(Holdings):
             workers=workers,
         )
         return self._add(write, on_report, on_progress)
-
-    def store(
-        self, readings: Iterable[Reading], *, on_report: OnReport = lambda report: None
-    ) -> list[FileReport]:
-        """Add what was read elsewhere; a file still at a reading's path is kept with it."""
-        write = partial(adding.store_readings, readings=readings)
-        return self._add(write, on_report, lambda done, total, doing: None)
 
     def remove(self, name: str) -> list[str]:
         """Remove papers by id, document or file name; returns the ids that went.

@@ -44,9 +44,11 @@ def sole_writer(folder: Path, doing: str, *, wait: float = 5.0) -> Iterator[None
                 if time.monotonic() >= deadline:
                     raise BusyError(_who(folder))
                 time.sleep(0.05)
-            _sign(folder, doing)
-            yield
-            (folder / _HOLDER).unlink(missing_ok=True)
+            try:
+                _sign(folder, doing)
+                yield
+            finally:
+                (folder / _HOLDER).unlink(missing_ok=True)
     finally:
         thread.release()
 

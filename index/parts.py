@@ -30,8 +30,6 @@ PART = 60
 SHARE = 0.9
 """Of a part's cosine: a passage that is about a question as a whole comes first. 0.8, 0.9, 1.0
 gave MRR 0.632, 0.637, 0.610 over council PDFs, 0.728, 0.728, 0.723 over text papers."""
-WAY = "parts"
-"""Kept with an encoder's name: vectors made in another way are made again."""
 
 
 def embedded_texts(breadcrumb: str, text: str) -> tuple[str, ...]:

@@ -22,12 +22,13 @@ from index.words import WordRow
 
 Shelves = Sequence[Access]
 
-_PAPER = """
+_PAPERS = """
 SELECT p.id, p.document, p.title, p.kind, p.access, p.council, p.committee, p.date, p.item, f.name,
        f.sha256, p.pages, f.outcome, f.reason, p.number, p.passages, p.sources, p.series,
        f.path AS folder
 FROM papers p JOIN files f ON f.id = p.file
 WHERE p.access IN (SELECT value FROM json_each(?))
+ORDER BY p.date IS NULL, p.date DESC, p.id
 """
 _PASSAGE = """
 SELECT s.*, p.id AS paper_id, p.document
@@ -36,14 +37,10 @@ WHERE p.access IN (SELECT value FROM json_each(?))
 """
 
 
-def papers_sql(*, where: str = "") -> str:
-    """Papers on shelves given as a JSON list, newest meeting first, then by id."""
-    return f"{_PAPER} {where} ORDER BY p.date IS NULL, p.date DESC, p.id"
-
-
 def papers(catalogue: Catalogue, shelves: Shelves) -> list[PaperRecord]:
-    """Every paper on the shelves, each with its council as far as they tell together."""
-    rows = catalogue.rows(papers_sql(), (json.dumps(shelves),))
+    """Every paper on the shelves, newest meeting first, then by id; each with its council as far as
+    they tell together."""
+    rows = catalogue.rows(_PAPERS, (json.dumps(shelves),))
     return attributed([_paper(row) for row in rows])
 
 

@@ -150,7 +150,7 @@ from index.library import Library
 
 with Library.open(Path(sys.argv[1])) as library:
     library.add([Path(sys.argv[2])])
-    with TestClient(build(library)) as browser:
+    with TestClient(build(library), base_url="http://127.0.0.1") as browser:
         assert browser.get("/").status_code == 200
         assert browser.post("/api/ask", json={"question": sys.argv[3]}).json()["answered"]
 print(called)

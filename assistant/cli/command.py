@@ -8,7 +8,6 @@ imported until a verb needs it, so that `matters --help` comes at once.
 from __future__ import annotations
 
 import json
-import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -78,14 +77,15 @@ def run(arguments: list[str]) -> int:
 
 
 def _sentence(error: Exception) -> str:
-    """A house error says it itself; anything else is logged and named briefly."""
+    """A house error says it itself; anything else is traced and named briefly."""
     from assistant.errors import AssistantError  # noqa: PLC0415
     from corpus.errors import CorpusError  # noqa: PLC0415
+    from corpus.tracing import trace  # noqa: PLC0415
     from index.errors import IndexingError  # noqa: PLC0415
 
     if isinstance(error, AssistantError | IndexingError | CorpusError):
         return str(error)
-    logging.getLogger("matters").debug("unforeseen", exc_info=error)
+    trace(error)
     if isinstance(error, OSError) and error.strerror:
         where = f" ({error.filename})" if error.filename else ""
         return f"The machine says: {error.strerror}{where}."

@@ -106,15 +106,15 @@ def joined(latest: str, before: Sequence[str]) -> tuple[str, ...]:
     return tuple(phrases)
 
 
-def named_in(answer: Answer, known: str, *, most: int = 8) -> str:
-    """The words that the question has not of the sentence quoted first that is most like it."""
+def named_in(answer: Answer, known: str) -> str:
+    """Up to eight words that the question has not, of the quoted sentence that is most like it."""
     if not answer.citations:
         return ""
     said = {w.lower() for w in words_of(known)}
     sentences = re.split(r"\n|(?<=[.;]) ", answer.citations[0].quote)
     nearest = max(sentences, key=lambda s: len(said & {w.lower() for w in words_of(s)}))
     new = [w for w in own_words(undated(nearest)) if w.lower() not in said and not w.isupper()]
-    return " ".join(list(dict.fromkeys(new))[:most])
+    return " ".join(list(dict.fromkeys(new))[:8])
 
 
 def _tells(word: str) -> bool:

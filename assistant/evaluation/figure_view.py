@@ -30,17 +30,17 @@ CHIEF = ("mrr", "right", "refused", "overall")
 """With those within the words read, what stands side by side by kind and by council."""
 
 
-def figures_html(rows: Sequence[Row], *, heading: str = "h3") -> str:
+def figures_html(rows: Sequence[Row]) -> str:
     """All figures of the row over all questions, then the chief ones by kind and by council."""
-    parts = [f"<{heading}>All questions</{heading}>{_overall(rows[0])}"]
+    parts = [f"<h3>All questions</h3>{_overall(rows[0])}"]
     for of, label in (("kind", "kind of question"), ("council", "council")):
         part = [row for row in rows if row.of == of]
         if part:
-            parts.append(f"<{heading}>By {label}</{heading}>{_beside(part, of.capitalize())}")
+            parts.append(f"<h3>By {label}</h3>{_beside(part, of.capitalize())}")
     return "".join(parts)
 
 
-def left_out_html(bad: Sequence[BadLine], *, heading: str = "h3") -> str:
+def left_out_html(bad: Sequence[BadLine]) -> str:
     """What is wrong with lines of the questions file, each by its number; "" for nothing."""
     if not bad:
         return ""
@@ -49,7 +49,7 @@ def left_out_html(bad: Sequence[BadLine], *, heading: str = "h3") -> str:
         f"{escape(line.reason)}.</li>"
         for line in bad
     )
-    return f"<{heading}>Wrong in the questions file</{heading}><ul>{lines}</ul>"
+    return f"<h3>Wrong in the questions file</h3><ul>{lines}</ul>"
 
 
 def _overall(row: Row) -> str:

@@ -18,8 +18,8 @@ Said = Mapping[str, Any]
 """A passage or a citation as JSON."""
 
 
-def question_html(result: Result, *, heading: str = "h4") -> str:
-    """All of one question under headings of this level; its text stands above, in the caller's."""
+def question_html(result: Result) -> str:
+    """All of one question under headings; its text stands above, in the caller's."""
     gold, run = result.gold, result.run
     told = explain(gold, run, result.score)
     parts = [
@@ -30,7 +30,7 @@ def question_html(result: Result, *, heading: str = "h4") -> str:
         ("What it cited", _citations(run, told)),
         ("What was found, best first", _passages(run, told)),
     ]
-    return "".join(f"<{heading}>{name}</{heading}>{html}" for name, html in parts if html)
+    return "".join(f"<h4>{name}</h4>{html}" for name, html in parts if html)
 
 
 def verdict(result: Result) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import mean
 
 _EVENED = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "\u00ad": " "})
@@ -57,9 +58,10 @@ def _evened(text: str) -> str:
     return " ".join(text.translate(_EVENED).lower().split())
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(_MARKUP.sub(" ", _evened(text)))
+@lru_cache(maxsize=1024)  # a quotation is looked for in many texts
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(_MARKUP.sub(" ", _evened(text))))
 
 
-def _runs(words: list[str]) -> list[tuple[str, ...]]:
+def _runs(words: Sequence[str]) -> list[tuple[str, ...]]:
     return [tuple(words[at : at + 3]) for at in range(len(words) - 2)]

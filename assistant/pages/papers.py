@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +19,7 @@ from assistant.reading.view import shortened
 from assistant.scope import meeting_day
 from corpus.errors import CorpusError
 from corpus.paper import Metadata
+from corpus.tracing import trace
 from index.errors import IndexingError
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _add(
     except (AssistantError, IndexingError, CorpusError) as error:
         return markup.message_html(str(error), kind="problem"), gr.skip()
     except OSError as error:  # the outermost edge of this door
-        logging.getLogger("matters").error("adding files", exc_info=error)
+        trace(error)
         sentence = f"The machine says: {error.strerror}."
         return markup.message_html(sentence, kind="problem"), gr.skip()
     _forget(paths)

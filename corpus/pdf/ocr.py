@@ -30,6 +30,11 @@ def is_installed() -> bool:
     return importlib.util.find_spec("rapidocr") is not None
 
 
+def is_loaded() -> bool:
+    """Whether a scan has been read by this process: the models stay in its memory."""
+    return _engine.cache_info().currsize > 0
+
+
 def read_picture(picture: Any, *, scale: float) -> list[Strip]:
     """The lines of a page in reading order.
 

@@ -76,19 +76,15 @@ def address_in(text: str) -> tuple[str, int] | None:
     return None
 
 
-def is_address(text: str) -> bool:
-    """Whether a text says who is asked and no more, so that what is asked must follow.
-
-    >>> is_address("2.1 The Committee is asked to:"), is_address("That the Cabinet:")
-    (True, True)
-    >>> is_address("The Committee is asked to note the report.")
-    False
-    """
-    return addressed(text) is not None
-
-
 def addressed(text: str) -> str | None:
-    """The body that an address names ("" if none); None for a text that is no address."""
+    """The body that an address names ("" if none); None for a text that is no address.
+
+    An address says who is asked and no more, so that what is asked must follow.
+
+    >>> addressed("2.1 The Committee is asked to:"), addressed("That the Cabinet:")
+    ('Committee', 'Cabinet')
+    >>> addressed("The Committee is asked to note the report.")
+    """
     found = address_in(text)
     if found is None:
         return None

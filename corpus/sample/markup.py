@@ -74,9 +74,9 @@ class Source:
     blocks: tuple[Block, ...] = ()
 
 
-def read_source(name: str, folder: Path = SOURCES) -> Source:
+def read_source(name: str) -> Source:
     """Read `sources/<name>.md`."""
-    text = (folder / f"{name}.md").read_text(encoding="utf-8")
+    text = (SOURCES / f"{name}.md").read_text(encoding="utf-8")
     _, front, body = text.split("---\n", 2)
     meta = dict(line.split(": ", 1) for line in front.splitlines() if ": " in line)
     if meta.get("quotes") == "curly":

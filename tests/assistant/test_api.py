@@ -11,7 +11,9 @@ QUESTION = "What did Cabinet resolve on 4 July 2023?"
 
 @pytest.fixture
 def client(sample):
-    with TestClient(create_app(sample), raise_server_exceptions=False) as client:
+    with TestClient(
+        create_app(sample), base_url="http://127.0.0.1", raise_server_exceptions=False
+    ) as client:
         yield client
 
 
@@ -35,7 +37,7 @@ def test_a_follow_up_says_what_it_carried_and_carries_less_when_told(client):
     told = client.post("/api/ask", json=asked).json()
     assert told["asked"] == "who moved that?" and told["question"].startswith("who moved that: ")
     whats = [carried["what"] for carried in told["carried"]]
-    assert "council" in whats or "about" in whats
+    assert whats == ["about", "council", "when"]
     again = client.post("/api/ask", json=asked | {"dropped": whats}).json()
     assert again["carried"] == [] and again["question"] == "who moved that?"
 

@@ -164,6 +164,9 @@ def test_what_nobody_foresaw_is_one_sentence_too(matters, monkeypatch):
     monkeypatch.setattr("assistant.assistant.ask", broken)
     status, _, err = matters("ask", QUESTION)
     assert status == 2 and "a bug" in err and "Traceback" not in err
+    monkeypatch.setenv("MATTERS_LOG", "debug")
+    status, _, err = matters("ask", QUESTION)
+    assert status == 2 and "Traceback" in err and "in broken" in err
 
 
 def test_every_verb_takes_library_and_json(matters):

@@ -4,8 +4,11 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
-from assistant.drawing import FILL, OUTLINE, page_outlines, page_png
+from assistant import drawing
+from assistant.drawing import page_outlines, page_png
+from assistant.drawing_child import FILL, OUTLINE
 from assistant.errors import DrawingError, NoSuchPage
+from tests.corpus.rawpdf import raw_pdf
 
 reportlab = pytest.importorskip("reportlab.pdfgen.canvas")
 WORDS = "The thresholds document is now due in December 2023."
@@ -99,3 +102,36 @@ def test_print_that_is_in_no_text_is_what_is_left(pdf):
     assert page_outlines(pdf, 1, texts=(WORDS,)).rest == ()
     (box,) = page_outlines(pdf, 1, texts=("The thresholds document",), dpi=72).rest
     assert box[0] > 72 + 100 and box[1] < 842 - 700 < box[3]
+
+
+@pytest.fixture
+def heavy(tmp_path):
+    """A page of a few hundred bytes that takes pdfium minutes: one fill on another, blended."""
+    fills = "/G gs 1 0 0 rg " + "0 0 600 800 re f " * 400
+    return raw_pdf(tmp_path / "heavy.pdf", fills, more="/ExtGState << /G << /BM /Luminosity >> >>")
+
+
+def test_a_page_that_takes_too_long_is_said_so_and_the_next_is_drawn(heavy, pdf, monkeypatch):
+    monkeypatch.setattr(drawing, "SECONDS", 0.5)
+    with pytest.raises(DrawingError, match="Page 1 cannot be drawn: it takes more time"):
+        page_png(heavy, 1)
+    monkeypatch.setattr(drawing, "SECONDS", 30)
+    assert page_png(pdf, 1, dpi=71)
+    with pytest.raises(DrawingError, match="takes more time"):  # and is not waited for again
+        page_png(heavy, 1, quotes=("words",))
+
+
+def test_a_child_that_died_is_replaced(pdf):
+    page_png(pdf, 1, dpi=70)
+    drawing._DRAWING._child._process.kill()
+    drawing._DRAWING._child._process.wait()
+    assert page_png(pdf, 1, dpi=69) and page_outlines(pdf, 1, texts=(WORDS,), dpi=69).boxes[0]
+
+
+@pytest.mark.skipif("sys.platform != 'linux'", reason="only Linux limits a process's memory")
+def test_a_page_that_takes_too_much_memory_is_said_so(pdf, monkeypatch):
+    monkeypatch.setattr(drawing, "MEMORY", 1_000_000)
+    with pytest.raises(DrawingError, match="cannot be drawn"):
+        page_png(pdf, 1, dpi=68)
+    monkeypatch.undo()
+    assert page_png(pdf, 2, dpi=68)

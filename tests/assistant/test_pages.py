@@ -168,7 +168,7 @@ def client(sample):
 
     from assistant.serving import build
 
-    with TestClient(build(sample)) as client:
+    with TestClient(build(sample), base_url="http://127.0.0.1") as client:
         yield client
 
 

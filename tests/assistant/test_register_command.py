@@ -57,7 +57,7 @@ def test_bad_usage_is_told_in_a_sentence(matters) -> None:
 
 
 def test_http_gives_what_the_command_line_gives(sample, matters) -> None:
-    with TestClient(create_app(sample)) as client:
+    with TestClient(create_app(sample), base_url="http://127.0.0.1") as client:
         asked = {"kind": "actions", "paper": UPDATE, "overdue_at": "2023-10-10"}
         got = client.get("/api/register", params=asked).json()
         sheet = client.get("/api/register", params={**asked, "format": "csv"})
@@ -85,7 +85,7 @@ def test_an_exempt_papers_entries_answer_as_if_they_were_not_there(
     ask = ("register", "actions", "--paper", UPDATE, "--json", "--library", own_folder)
     assert json.loads(matters(*ask)[1]) == []
     assert len(json.loads(matters(*ask, "--as", "officer")[1])) == 22
-    with TestClient(create_app(shut)) as client:
+    with TestClient(create_app(shut), base_url="http://127.0.0.1") as client:
         assert client.get("/api/register", params={"kind": "actions", "paper": UPDATE}).json() == []
         every = client.get("/api/register", params={"kind": "actions"}).json()
     assert every and UPDATE not in {entry["paper"] for entry in every}

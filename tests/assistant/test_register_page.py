@@ -106,7 +106,7 @@ def test_a_file_holds_what_the_list_shows(sample) -> None:
     within = scope_of((), ("Cabinet",), until="2023")
     asked = Filters("actions", within, lead="ruth KELLOWAY", status="open", overdue_at="2024-01-01")
     entries = [entry_json(one) for one in find(sample, asked, shelves=PUBLIC)]
-    with TestClient(create_app(sample)) as client:
+    with TestClient(create_app(sample), base_url="http://127.0.0.1") as client:
         got = client.get(sheet_url(asked, "json")).json()
         (address,) = re.findall(r'href="([^"]+csv)"', count_html(entries, asked))
         assert client.get(address.replace("&amp;", "&")).text.startswith("recommendation_no,")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 
@@ -81,6 +83,17 @@ def write_papers(folder: Path, **texts: str) -> list[Path]:
 def add(library: Library, paths, reader: TextReader | None = None, **options) -> list[FileReport]:
     """Add text files as `TextReader` reads them."""
     return library.add(paths, reader=reader or TextReader(), **options)
+
+
+def store(library: Library, *readings: Reading) -> list[FileReport]:
+    """Add what was read elsewhere, in this order; a file that is not there is made for it."""
+    with TemporaryDirectory() as folder:
+        paths = [Path(r.path) if Path(r.path).is_file() else Path(folder, r.path) for r in readings]
+        for path in paths:
+            if not path.is_file():
+                path.write_text(path.name)
+        read = {path: replace(r, path=str(path)) for path, r in zip(paths, readings, strict=True)}
+        return library.add(paths, reader=lambda paths, *_, **__: (read[path] for path in paths))
 
 
 def found(library: Library, text: str, access: Access = "public") -> set[str]:

@@ -17,6 +17,7 @@ from index.encoder import Encoder
 from index.library import Library
 from index.passages import Passage
 from index.words import tokens
+from tests.index.library_fakes import store
 
 
 class WordEncoder:
@@ -71,5 +72,5 @@ def passage_of(text: str, **fields: object) -> Passage:
 def library_of(folder: Path, *papers: Paper, encoder: Encoder | None = None) -> Library:
     """A library of these papers, stored in this order, one file each."""
     library = Library.open(folder, encoder=encoder or WordEncoder())
-    library.store([Reading(f"{p.document}.txt", "read", papers=(p,)) for p in papers])
+    store(library, *(Reading(f"{p.document}.txt", "read", papers=(p,)) for p in papers))
     return library

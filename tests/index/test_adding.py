@@ -15,6 +15,7 @@ from tests.index.library_fakes import (
     add,
     found,
     paper_of,
+    store,
     write_papers,
 )
 
@@ -40,7 +41,7 @@ def test_a_paper_is_what_was_read_of_it(library, source):
 def test_where_a_paper_s_facts_were_read_comes_back(library):
     sources = Source("date", "front matter", "11th July ‘17"), Source("council", "folder")
     paper = dataclasses.replace(paper_of("plan", "A plan."), sources=sources)
-    library.store([Reading("plan.txt", "read", papers=(paper,))])
+    store(library, Reading("plan.txt", "read", papers=(paper,)))
     assert library.paper("plan").sources == sources
 
 
@@ -53,7 +54,7 @@ def test_every_field_of_a_passage_comes_back(library, monkeypatch):
         marks=("cells uncertain", "read by OCR"),
     )  # fmt: skip
     monkeypatch.setattr("index.intake.passages_of", lambda paper: [given])
-    library.store([Reading("plan.txt", "read", papers=(paper,))])
+    store(library, Reading("plan.txt", "read", papers=(paper,)))
     (stored,) = library.passages_in("plan")
     assert dataclasses.replace(stored, id=0) == given
 
@@ -208,7 +209,7 @@ def test_progress_and_reports_are_told_as_they_come(library, source):
 
 def test_text_that_cannot_be_stored_refuses_its_file(library, source):
     (path,) = write_papers(source, plan="A plan.")
-    (report,) = library.store([Reading(str(path), "read", papers=(paper_of("plan", "\ud800"),))])
+    (report,) = store(library, Reading(str(path), "read", papers=(paper_of("plan", "\ud800"),)))
     assert report.outcome == "refused"
 
 

@@ -112,3 +112,31 @@ def test_a_passage_number_is_never_used_again(path):
     first = catalogue.db.execute(add).lastrowid
     catalogue.db.execute("DELETE FROM passages")
     assert catalogue.db.execute(add).lastrowid == first + 1
+
+
+def test_threads_that_ended_leave_no_connection_behind(path):
+    catalogue = Catalogue.open(path)
+    holding, done = threading.Event(), threading.Event()
+
+    def count():
+        return catalogue.value("SELECT count(*) FROM papers")
+
+    def stay():
+        count()
+        holding.set()
+        done.wait(30)
+        kept.append(count())  # another's end has not closed this one's
+
+    kept: list[int] = []
+    staying = threading.Thread(target=stay)
+    staying.start()
+    assert holding.wait(30)
+    for _ in range(20):
+        passing = threading.Thread(target=count)
+        passing.start()
+        passing.join()
+    done.set()
+    staying.join()
+    assert (kept, count()) == ([0], 0)
+    assert len(catalogue._all) <= 3  # this thread's, the one that stayed, the last that passed
+    catalogue.close()

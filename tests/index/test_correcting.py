@@ -13,6 +13,7 @@ from tests.index.library_fakes import (
     add,
     found,
     paper_of,
+    store,
     write_papers,
 )
 
@@ -25,7 +26,7 @@ def plan(library, source):
     """A library with one paper of two passages, which says where its committee was read."""
     paper = dataclasses.replace(paper_of("plan", f"{LONG}\nAn improvement plan."), sources=(OWN,))
     (path,) = write_papers(source, plan="An improvement plan.")
-    library.store([Reading(str(path), "read", papers=(paper,))])
+    store(library, Reading(str(path), "read", papers=(paper,)))
     return library
 
 
@@ -145,12 +146,12 @@ def test_an_opened_paper_stays_public_only_for_the_bytes_that_were_opened(librar
 def test_undoing_gives_back_what_the_file_says_now(library, source):
     (path,) = write_papers(source, plan="A plan.")
     paper = paper_of("plan", "A plan.")
-    library.store([Reading(str(path), "read", papers=(paper,))])
+    store(library, Reading(str(path), "read", papers=(paper,)))
     library.correct("plan", title="Corrected", by=WHO)
     path.write_text("Another version.")
     read = Source("title", "front matter", "NEW TITLE")
     newer = dataclasses.replace(paper, title="New title", sources=(read,))
-    library.store([Reading(str(path), "read", papers=(newer,))])
+    store(library, Reading(str(path), "read", papers=(newer,)))
     assert library.paper("plan").title == "Corrected"
     undone = library.uncorrect("plan", "title", by=WHO)
     assert (undone.title, undone.sources) == ("New title", (read,))
@@ -176,7 +177,7 @@ def test_another_file_given_the_same_id_is_not_corrected(library, source):
 
 def test_one_item_of_a_pack_is_corrected_alone(library):
     papers = paper_of("pack", "One.", item="1"), paper_of("pack", "Two.", item="2")
-    library.store([Reading("pack.txt", "read", papers=papers)])
+    store(library, Reading("pack.txt", "read", papers=papers))
     library.correct("pack#2", title="The second", by=WHO)
     assert [p.title for p in library.papers()] == ["Report on pack", "The second"]
 

@@ -11,7 +11,7 @@ import pytest
 from corpus.paper import Access, Meeting, Paper, Reading
 from index.library import Library
 from tests.conftest import SAMPLE
-from tests.index.library_fakes import BOTH, SeededEncoder, paper_of
+from tests.index.library_fakes import BOTH, SeededEncoder, paper_of, store
 
 WORDS = ["plan", "children", "visits", "members", "service", "budget", "review", "progress",
          "noted", "officers", "centre", "target", "report", "asked", "schools", "care"]  # fmt: skip
@@ -41,9 +41,8 @@ def library_of(tmp_path: Path):
         files: dict[str, list[Paper]] = {}
         for paper in papers:
             files.setdefault(paper.document, []).append(paper)
-        library.store(
-            [Reading(f"{name}.pdf", "read", papers=tuple(p)) for name, p in files.items()]
-        )
+        read = (Reading(f"{name}.pdf", "read", papers=tuple(p)) for name, p in files.items())
+        store(library, *read)
         return library
 
     return made

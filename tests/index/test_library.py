@@ -5,7 +5,7 @@ import pytest
 from corpus.paper import Metadata, Reading
 from index.errors import DamagedError, LibraryError, ReadOnlyError
 from index.library import Library
-from tests.index.library_fakes import BOTH, SeededEncoder, add, found, paper_of, write_papers
+from tests.index.library_fakes import BOTH, SeededEncoder, add, found, paper_of, store, write_papers
 
 
 def test_a_library_that_is_not_there_is_said_in_a_sentence(tmp_path):
@@ -86,7 +86,7 @@ def test_an_exempt_paper_never_changes_a_public_paper_s_id(library, source):
 def test_a_pack_with_an_exempt_item_is_not_shown_whole(library, source):
     (path,) = write_papers(source, pack="Everything.")
     papers = paper_of("pack", "One.", item="1"), paper_of("pack", "Two.", item="2", access="exempt")
-    library.store([Reading(str(path), "read", papers=papers)])
+    store(library, Reading(str(path), "read", papers=papers))
     assert library.paper("pack#1") is not None
     assert library.original("pack#1") is None
     assert library.original("pack#1", BOTH) is not None

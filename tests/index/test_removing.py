@@ -2,7 +2,7 @@ import pytest
 
 from corpus.paper import Reading
 from index.errors import NoSuchPaperError
-from tests.index.library_fakes import TextReader, add, found, paper_of, write_papers
+from tests.index.library_fakes import TextReader, add, found, paper_of, store, write_papers
 
 
 @pytest.mark.parametrize("name", ["plan", "plan.txt"])
@@ -26,7 +26,7 @@ def test_the_last_paper_leaves_an_empty_shelf(library, source):
 def test_one_item_of_a_pack_may_go_alone(library, source):
     (path,) = write_papers(source, pack="Everything.")
     papers = paper_of("pack", "One.", item="1"), paper_of("pack", "Two.", item="2")
-    library.store([Reading(str(path), "read", papers=papers)])
+    store(library, Reading(str(path), "read", papers=papers))
     assert library.remove("pack#1") == ["pack#1"]
     assert library.remove("pack") == ["pack#2"]
     assert list((library.folder / "papers").iterdir()) == []

@@ -52,6 +52,7 @@ def test_a_full_disk_leaves_the_library_as_it_was(library, source, monkeypatch, 
         patch.setattr(target, full)
         with pytest.raises(DiskFullError, match="is full: nothing was changed"):
             add(library, write_papers(source, b="Two."))
+    assert not (library.folder / "writer.json").exists()  # nobody is writing any more
     assert [p.id for p in library.papers()] == ["a"]
     assert library.verify() == []
     assert found(library, "one two") == {"a"}

@@ -9,7 +9,9 @@ from tests.assistant.changes.test_choosing import MARCH, OCTOBER
 
 @pytest.fixture
 def client(sample):
-    with TestClient(create_app(sample), raise_server_exceptions=False) as client:
+    with TestClient(
+        create_app(sample), base_url="http://127.0.0.1", raise_server_exceptions=False
+    ) as client:
         yield client
 
 

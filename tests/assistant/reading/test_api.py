@@ -10,14 +10,19 @@ from index.library import Library
 
 @pytest.fixture
 def client(sample):
-    with TestClient(create_app(sample), raise_server_exceptions=False) as client:
+    with TestClient(
+        create_app(sample), base_url="http://127.0.0.1", raise_server_exceptions=False
+    ) as client:
         yield client
 
 
 @pytest.fixture
 def own(own_folder):
     """A library that the test may change, and a client of it."""
-    with Library.open(own_folder) as library, TestClient(create_app(library)) as client:
+    with (
+        Library.open(own_folder) as library,
+        TestClient(create_app(library), base_url="http://127.0.0.1") as client,
+    ):
         yield library, client
 
 

@@ -19,7 +19,10 @@ WHO = "A. Clerk"
 @pytest.fixture
 def own(own_folder):
     """A library that the test may change, and a client of it."""
-    with Library.open(own_folder) as library, TestClient(create_app(library)) as client:
+    with (
+        Library.open(own_folder) as library,
+        TestClient(create_app(library), base_url="http://127.0.0.1") as client,
+    ):
         yield library, client
 
 
@@ -35,7 +38,7 @@ def send(client, entry, **form):
 
 @pytest.mark.parametrize("kind", ["actions", "recommendations", "decisions", "judgements"])
 def test_every_entry_has_a_page_with_its_words_and_its_place(sample, kind) -> None:
-    with TestClient(create_app(sample)) as client:
+    with TestClient(create_app(sample), base_url="http://127.0.0.1") as client:
         for found in find(sample, Filters(kind), shelves=PUBLIC)[::9]:
             page = client.get(entry_url(found.id))
             assert page.status_code == 200 and "How sure the reading is" in page.text
@@ -128,6 +131,6 @@ def test_a_form_on_another_site_corrects_nothing(own) -> None:
 
 def test_what_became_of_it_is_linked(sample) -> None:
     found = late(sample)
-    with TestClient(create_app(sample)) as client:
+    with TestClient(create_app(sample), base_url="http://127.0.0.1") as client:
         assert f'href="{thread_url(found.id)}"' in client.get(entry_url(found.id)).text
         assert client.get(thread_url(found.id)).status_code == 200

@@ -8,7 +8,7 @@ from assistant.api import create_app
 
 
 def test_http_gives_what_the_command_line_gives(sample, matters):
-    with TestClient(create_app(sample)) as client:
+    with TestClient(create_app(sample), base_url="http://127.0.0.1") as client:
         asked = {"q": "thresholds document", "at": "15 May 2024"}
         got = client.get("/api/progress", params=asked).json()
         assert client.get("/api/progress", params={"q": ""}).status_code == 400
@@ -22,7 +22,7 @@ def test_http_gives_what_the_command_line_gives(sample, matters):
 
 
 def test_an_entrys_thread_is_a_page_that_runs_no_script(sample):
-    with TestClient(create_app(sample)) as client:
+    with TestClient(create_app(sample), base_url="http://127.0.0.1") as client:
         (entry, *_) = client.get("/api/register", params={"kind": "actions"}).json()
         page = client.get(entry["thread"])
         assert page.status_code == 200 and "From meeting to meeting" in page.text

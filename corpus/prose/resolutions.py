@@ -56,6 +56,8 @@ _SUBJUNCTIVE = re.compile(
 )
 _BARE = re.compile(r"(?:\(?\w{1,3}[.)]\s*)?T ?H ?A ?T ?[:–-]", re.I)
 """The line that numbered parts hang on, where the word before it was dropped."""
+DECISION = re.compile(r"DECISION\b\W*")
+"""The word that Scottish minutes print over what was decided."""
 _DECIDED = re.compile(
     r"(?:\(?\d{1,3}[.)]+\s*)?(?:RECOMMENDED|DECIDED|DECISION)\b(?! (?!TO\b)[A-Z]{2})"
 )
@@ -92,4 +94,5 @@ def resolved_at(text: str) -> int:
 def goes_on_resolving(text: str, *, after: str = "") -> bool:
     """Whether an unnumbered paragraph after RESOLVED is still part of it: it begins with "that", or
     comes `after` the word alone."""
-    return bool(re.match(r"(?:that|t h a t)\b", text, re.I) or _ALONE.fullmatch(after))
+    alone = _ALONE.fullmatch(after) or DECISION.fullmatch(after)
+    return bool(re.match(r"(?:that|t h a t)\b", text, re.I) or alone)

@@ -61,7 +61,9 @@ _BEFORE = re.compile(
 _AFTER = re.compile(rf"\b{_WORD}(?: the \w+)?\W{{1,3}}(\d{{1,3}})\b", re.I)
 _RIVALS = re.compile(
     r"\bfor (?:the )?(motion|(?:\w+ )?amendment)(?: by [^\d(:;–-]{3,40}?)?\W{1,4}(\d{1,3})\b"
-    r"|\bthe (motion|amendment) received (\d{1,3}) votes?\b",
+    r"|\bthe (motion|amendment) received (\d{1,3}) votes?\b"
+    r"|\b(\d{1,3}) (?:members? |councillors? |votes? )?(?:voted |voting |were )?"
+    r"(?:for|in favour of) the (motion|amendment)\b",
     re.I,
 )
 """A division between a motion and its amendment counts those who voted for each."""
@@ -191,9 +193,13 @@ def rivals_in(text: str) -> tuple[int, int] | None:
 
     >>> rivals_in("For the motion - 7 votes, for the amendment - 4 votes")
     (7, 4)
+    >>> rivals_in("5 members voted for the motion (Mr Ash …) and 8 for the amendment (Ms Birch …)")
+    (5, 8)
     """
     counts = {
-        (found[1] or found[3]).casefold().split()[-1]: int(found[2] or found[4])
+        (found[1] or found[3] or found[6]).casefold().split()[-1]: int(
+            found[2] or found[4] or found[5]
+        )
         for found in _RIVALS.finditer(text)
     }
     return (counts["motion"], counts["amendment"]) if len(counts) == 2 else None

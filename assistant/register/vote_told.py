@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from rapidfuzz import fuzz
 
@@ -70,15 +70,32 @@ class Vote:
 
 def quoted_vote(vote: Vote, passages: Sequence[Passage], *, question: str = "") -> list[Quotation]:
     """Who moved it, what it adds to the motion before, each side, and what came of it: every name
-    where the question is how they voted, else what was resolved."""
+    where the question is how they voted, else what was resolved, then or after it."""
     by_name = bool(_HOW_VOTED.search(question))
     place = vote.one.entry.place
     resolved = vote.is_final and not (by_name and vote.motion)
     found = list(slices_of(passages, (place.start, place.end))[:1]) if resolved else []
     found += _apart(moved_of(vote, passages), found)
     found += _apart(_sides(vote.told, named=EVERY if by_name else NAMED), found)
+    found += _apart(_resolved_after(vote, passages) if resolved else (), found)
     found.sort(key=lambda one: one[0].start + one[1])
     return [of_slice(p, a, b, page_at(p, a)) for p, a, b in found]
+
+
+def _resolved_after(vote: Vote, passages: Sequence[Passage]) -> Iterator[Slice]:
+    """What was resolved under the same heading next after a motion that stands with its words,
+    before anything else is moved."""
+    place, decision = vote.one.entry.place, vote.decision
+    end = max(place.end, decision.voted[1])
+    last = next((p for p in passages if p.start < end <= p.end), None)
+    if last is None or place.start >= decision.moved[1]:
+        return
+    below = takewhile(
+        lambda p: p is last or (p.section == last.section and p.kind != "motion"),
+        (p for p in passages if p.end > end),
+    )
+    if found := next((p for p in below if p.kind == "resolution"), None):
+        yield found, max(end + 1 - found.start, 0), len(found.text)
 
 
 def _apart(slices: Iterable[Slice], found: Sequence[Slice]) -> list[Slice]:

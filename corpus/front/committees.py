@@ -21,7 +21,7 @@ _LEADING = re.compile(
     r"(?:(?:appendix|annex) \w{1,3} (?:to|of) )?"
     r"(?:you are (?:hereby )?(?:summoned|invited|requested) to (?:attend )?)?(?:to )?(?:at )?"
     r"(?:the |an? )?(?:report (?:of .{3,90}? )?(?:to|for) (?:the )?)?"
-    r"(?:(?:draft |printed )?(?:minutes|summons|agenda|notice)(?: of| for)? (?:the |an? )?)?"
+    r"(?:(?:draft |printed )?(?:minutes?|summons|agenda|notice)(?: of| for)? (?:the |an? )?)?"
     r"(?:(?:\w+ )?meeting of )?(?:all members of )?(?:the |an? )?(?=\S)",
     re.I,
 )
@@ -34,11 +34,12 @@ _BODY_NAME = re.compile(
     r"(?: (?:[A-D]|\d|North|South|East|West|Central)\b| \((?-i:[A-Z])[^()]{2,40}\))?)",
     re.I,
 )
-_PLACED_COUNCIL = re.compile(
-    r"(?!(?:the |full |extraordinary )*"
+_PLACED = re.compile(
+    r"(?:london |royal )*borough of\b.*|(?!(?:the |full |extraordinary )*"
     r"(?:county|city|borough|district|town|parish|metropolitan|full)? ?council$).*\bcouncil",
     re.I,
 )
+"""Begins with the council's name, or is one."""
 _PEOPLE = re.compile(
     r"\b(?:director|officer|councillor|leaders?|members?|chief|chair|manager)\b", re.I
 )
@@ -62,7 +63,7 @@ def _named(text: str) -> str:
     named = _WHEN.sub("", first, count=1)
     named = _TRAILING.sub("", _LEADING.sub("", named.strip(" :.,–-"), count=1))
     match = _BODY_NAME.fullmatch(named)
-    if match is None or _PLACED_COUNCIL.fullmatch(match["name"]) or _PEOPLE.search(match["name"]):
+    if match is None or _PLACED.fullmatch(match["name"]) or _PEOPLE.search(match["name"]):
         return ""
     return match["name"]
 

@@ -3,9 +3,10 @@
 Told by a field ("Status: Exempt"), a stamp on the paper or at the top of one of its pages ("NOT FOR
 PUBLICATION by virtue of paragraph 3 …"), or the file's name. A stamp is a line, or a part of one
 between dashes, colons and brackets, that marks and says nothing else ("Publication status: Not for
-publication"), or that says by which law it does. What a public paper says of its appendix, that it
-is not exempt, and what a form says of exempt information in general, is no stamp. Where field and
-stamp disagree the paper is exempt: a person can open it, nobody can take it back.
+publication"), or that says by which law it does. What stands before a mark may take it back ("not
+exempt", "whether to exclude …"), what follows it does not. What a public paper says of its appendix
+and what a form says of exempt information in general is no stamp. Where field and stamp disagree
+the paper is exempt: a person can open it, nobody can take it back.
 """
 
 from __future__ import annotations
@@ -23,7 +24,10 @@ _CLOSED = re.compile(
     r"|part (?:2|ii|b)\b|yes\b|paragraphs? \d)",
     re.I,
 )
-_THING = r"(?:report|appendix|paper|annexe?|item|document|minutes?|information|session|briefing)"
+_THING = (
+    r"(?:report|appendix|paper|annexe?|item|document|minutes?|information|session|briefing"
+    r"|business)"
+)
 _HIDDEN = r"not (?:for publication|to be published|(?:open to the )?public\b)"
 _MARK = (
     r"(?:(?:(?:strictly|fully|wholly|legally) )?"
@@ -48,10 +52,11 @@ _SAID = (
 )
 """A mark in a sentence, of the paper: "private fostering", "exempt accommodation" and "restricted
 byways" are what papers are about."""
+_SAID_SO = re.compile(_SAID, re.I)
 _SAYS = re.compile(
     rf"(?:(?:the information in )?(?:this|the) )?{_THING} (?:is|are|contains?)\b.{{0,40}}{_SAID}"
     rf"|is (?:this|the) {_THING}\b.{{0,40}}{_SAID}.{{0,30}}\byes\b"
-    rf"|{_SAID}(?! information (?:is|means)\b).{{0,90}}\b{_LAW}",
+    rf"|{_SAID}(?! information (?:is|means)\b).{{0,90}}?\b{_LAW}",
     re.I | re.S,
 )
 """What says so of the paper in a sentence, or by which law it is."""
@@ -63,12 +68,20 @@ _FIELD = re.compile(
 )
 """Words that a title may hold between dashes, which mark a paper only after a field's name."""
 _BETWEEN = re.compile(r"(?:\s[-–—]+|[-–—]+\s|[–—:;()\[\]./|])+\s*")
-_NEGATED = re.compile(
-    rf"\b(?:not|non|no|nor|never|without)\b[\w -]{{0,40}}?\b{_MARK}"
-    r"|[?:–—-]\s*(?:(?:none|nil|n/?a|not applicable)\b|no\W*$)|\?\W*$|\b(?:if|whether)\b"
-    r"|\breport is public\b|\bpublic report\b|\bexclu(?:de|ding|sion)\b|\bbe excluded\b",
+_TAKES_BACK = re.compile(
+    r"\b(?:not|non|no|nor|never|without)\b[\w -]{0,40}$|\b(?:if|whether)\b"
+    r"|\bexclu(?:de|ding|sion)\b|\bbe excluded\b|\bbackground (?:papers?|documents?)\b",
     re.I,
 )
+"""Before a mark: it is not one, may be one, or is another paper's."""
+_ANSWERED = re.compile(
+    r"[?:–—-]\s*(?:(?:none|nil|n/?a|not applicable)\b|no\W*$)|\?\W*$"
+    r"|\breport is public\b|\bpublic report\b",
+    re.I,
+)
+"""A form's question answered with no, or not answered."""
+_IN_GENERAL = re.compile(rf"{_MARK} (?:information|business|session)\b", re.I)
+"""Opens what is taken in private too: "EXEMPT INFORMATION – to exclude the press and public"."""
 _WITH_IT = re.compile(
     r"(?<=report) (?:and|with) (?:(?:its|the|all|any) )?(?:appendi|annex)\w*(?-i: [A-Z\d]\d?\b)?",
     re.I,
@@ -93,7 +106,8 @@ _OPEN = re.compile(
 )
 _PRIVATE_PACK = re.compile(r"\((?:private|restricted|exempt) pack\)", re.I)
 _LOUD = re.compile(
-    r"\b(?:CONFIDENTIAL|EXEMPT|EITHRIEDIG|N(?:OT FOR PUBLICATION|ot for publication))\b"
+    r"\b(?:CONFIDENTIAL|EXEMPT(?! BUSINESS)|EITHRIEDIG"
+    r"|N(?:OT FOR PUBLICATION|ot for publication))\b"
 )
 """A stamp on a page, which is no heading of what follows there."""
 PAGE_TOP = 3
@@ -133,19 +147,34 @@ def is_stamp(text: str) -> bool:
     (False, False)
     """
     text = _WITH_IT.sub("", text)
-    if _NEGATED.search(re.sub(_HIDDEN, "exempt", text, flags=re.I)):
-        return False
-    if _OTHER.search(text) and not _OWN.match(text):
+    if _ANSWERED.search(text) or (_OTHER.search(text) and not _OWN.match(text)):
         return False
     starts = [0, *(found.end() for found in _BETWEEN.finditer(text))]
     parts = [part.strip(" *_\"'“”") for part in _BETWEEN.split(text)]
     if any(_OPEN.fullmatch(part) for part in parts):
         return False
-    marks = [part for part in parts if _MARKS.fullmatch(part)]
-    rest = [part for part in parts if part and part not in marks]
-    if all(map(_COMMON.fullmatch, marks)) and not all(map(_FIELD.fullmatch, rest)):
-        marks = []
-    return bool(marks) or any(_SAYS.match(text, at) for at in starts)
+    return any(_marks(text, starts, parts)) or any(_says(text, at) for at in starts)
+
+
+def _marks(text: str, starts: Sequence[int], parts: Sequence[str]) -> Iterator[bool]:
+    """Of each part of a line that is a mark and no more, whether it stands."""
+    marks = [(at, p) for at, p in zip(starts, parts, strict=True) if _MARKS.fullmatch(p)]
+    rest = [part for part in parts if part and not _MARKS.fullmatch(part)]
+    if all(_COMMON.fullmatch(part) for _, part in marks) and not all(map(_FIELD.fullmatch, rest)):
+        return
+    for at, part in marks:
+        until = len(text) if _IN_GENERAL.match(part) else at
+        yield not _TAKES_BACK.search(text[:until])
+
+
+def _says(text: str, at: int) -> bool:
+    """Whether a sentence that begins there says that the paper is exempt."""
+    found = _SAYS.match(text, at)
+    said = found and _SAID_SO.search(text, at)
+    if not found or not said:
+        return False
+    until = found.end() if _IN_GENERAL.match(text, said.start()) else said.start()
+    return not _TAKES_BACK.search(text[:until])
 
 
 def _closes(text: str) -> bool:

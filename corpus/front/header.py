@@ -87,7 +87,8 @@ def header_of(lines: Sequence[Line]) -> list[Entry]:
     entries: list[Entry] = []
     inside, last = True, None
     for line in lines[:TOP]:
-        inside = inside and sum(map(bool, line.cells)) <= COLUMNS
+        filled = sum(map(bool, line.cells))
+        inside = inside and (filled <= COLUMNS or bool(_pair(line)))
         for entry in _entries(line):
             inside = inside and not _ends_header(entry, entries)
             if last is not None and _continues(entries[-1], last, entry, line):
@@ -111,6 +112,8 @@ def _ends_header(entry: Entry, before: Sequence[Entry]) -> bool:
 
 def _entries(line: Line) -> list[Entry]:
     cells = [c for c in line.cells if c]
+    if pair := _pair(line):
+        return pair
     if len(cells) > 1:
         kind = field_named(cells[0].rstrip(": "))
         if kind:
@@ -118,6 +121,15 @@ def _entries(line: Line) -> list[Entry]:
     if cells:
         return [_entry(cell, line) for cell in cells]
     return [_entry(line.text.strip(), line)]
+
+
+def _pair(line: Line) -> list[Entry]:
+    """Two fields side by side: "Committee | Cabinet | Date | 4 July 2023"."""
+    cells = [cell for cell in line.cells if cell]
+    named = [field_named(name.rstrip(": ")) for name in cells[::2]]
+    if len(cells) != 4 or not all(named):
+        return []
+    return [Entry(text, kind, line.bold) for text, kind in zip(cells[1::2], named, strict=True)]
 
 
 def _entry(text: str, line: Line) -> Entry:

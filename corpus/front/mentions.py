@@ -25,11 +25,11 @@ WORDS = re.compile(r"[A-Za-z][a-z]{3,}")
 _SMALL = frozenset(["and", "of", "upon", "under", "the", "le", "with", "on", "in", "by"])
 BESIDE = re.compile(r"\s+[-–—|/]\s+")
 """Stands between a council's name and its committee's, or the same name in Welsh."""
-_WITH = re.compile(
-    r"(?<=Council) (?:and |\(\w+\)$|(?!Tax)(?=(?:[A-Z].* )?"
-    r"(?:Committee|Cabinet|Board|Panel|Executive|Commission|Forum|Meeting)\b))"
-)
+_BODIES = r"(?:Committee|Cabinet|Board|Panel|Executive|Commission|Forum|Meeting)\b"
+_WITH = re.compile(rf"(?<=Council) (?:and |\(\w+\)$|(?!Tax)(?=(?:[A-Z].* )?{_BODIES}))")
 """Stands between a council's name and a partner's, its committee's, or the same in one word."""
+_BEFORE_SHORT = re.compile(rf"{_BOROUGH.pattern}(?= [A-Z]{{2,}} .*{_BODIES})")
+"""A borough's name ends before an abbreviation: "London Borough of Oxley CYP Committee"."""
 _OPENINGS = ("LB ", "City of ", "Isle of ", "Royal ", "London ", "Borough of ")
 HEADED = 20
 """Weight of the name standing alone in the header, ending a web page's title, naming a folder."""
@@ -138,6 +138,8 @@ def council_on(line: str) -> str:
     """
     shown = _calmed(line) if line.isupper() else line
     parts = [name for part in BESIDE.split(shown) for name in _WITH.split(part)]
+    if found := _BEFORE_SHORT.match(shown):
+        parts.append(found[0])
     return next((part for part in parts if is_council(part) and _is_placed(part)), "")
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from corpus.front.facts import Fact
 from corpus.front.header import Entry
 from corpus.paper import Line, PaperKind
+from corpus.prose.resolutions import RESOLVES
 
 _LISTED: tuple[tuple[PaperKind, str], ...] = (
     ("minutes", r"\bminutes\b"),
@@ -47,10 +48,7 @@ _ALONE: tuple[tuple[PaperKind, bool, str], ...] = (
 """(kind, whether only of a short line, how the line begins)."""
 SHORT = 6
 """Words: a longer line that begins "Agenda" or "Work programme" is a sentence."""
-_DECIDED = re.compile(
-    r"(?:It was )?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed)\b(?! (?:by|at|in|to be)\b)"
-    r"|(?:DECISION|Decision):|Decision$"
-)
+_DECIDED = re.compile(rf"(?:It was )?{RESOLVES}|It was agreed\b|(?:DECISION|Decision):|Decision$")
 """How a line opens that says what a meeting decided, in minutes that nothing else names."""
 _REPORTS = ("summary", "executive summary", "purpose")
 """Opens a report."""

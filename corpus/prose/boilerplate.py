@@ -1,7 +1,8 @@
 """House rules of a meeting (filming, Wi-Fi, evacuation, interests) told from its business.
 
 A paragraph is boilerplate when it tells people in the room or at home what to do; the same words in
-business ("a fire alarm contract", "a member spoke of filming at the station") are not.
+business ("a fire alarm contract", "free wi-fi across the town centre") are not: who is in the room,
+the meeting or the room itself is named.
 """
 
 from __future__ import annotations
@@ -10,14 +11,26 @@ import re
 
 _ALWAYS = re.compile(
     r"flash photography|modern\.gov app|queries regarding th|access to information and meetings|"
-    r"members of the public can attend|recorded for (?:transmission|publication)|hearing loop|"
+    r"members of the public can attend|recorded for (?:transmission|publication)|"
     r"declar\w+ (?:an )?interests? (?:flowchart|at a meeting)|"
     r"\b(?:mobile phones?|devices)\b.{0,60}\b(?:silent|switch|turned? off)|"
-    r"(?:switch|turn)\w* (?:off|to silent)\b.{0,40}\bmobile|"
-    r"\b(?:nearest|emergency|fire) (?:exits?|evacuation procedure)|"
+    r"(?:switch|turn)\w* (?:off|to silent)\b.{0,40}\bmobile",
+    re.I,
+)
+_FITTED = re.compile(
+    r"hearing loop|\b(?:nearest|emergency|fire) (?:exits?|evacuation procedure)|"
     r"continuous(?:ly)? (?:ringing|sounding)|assembly point",
     re.I,
 )
+_HERE = re.compile(
+    r"\b(?:you(?:rs?|rself)?|please|do not|leave (?:by|the)|password|anyone|visitors|attendees|"
+    r"(?:those|all|everyone) (?:present|attending)|members of the (?:public|press)|"
+    r"(?:public|press) (?:may|must|should|can|are)|(?:members|councillors) (?:must|should|are|may)|"
+    r"(?:this|the|council|committee) meetings?|civic (?:centre|hall|offices)|"
+    r"(?:the|this|committee|council|meeting) (?:building|premises|rooms?|chamber|gallery))\b",
+    re.I,
+)
+"""Who is in the room, the meeting, or the room itself."""
 _ABOUT = re.compile(
     r"disclosable pecuniary|wi-?fi|evacuat(?:e|ion)\b|fire alarm|film(?:ed|ing)\b|webcast|"
     r"register of interests|live[- ]stream",
@@ -49,4 +62,5 @@ def is_boilerplate(text: str) -> bool:
     """
     if _ALWAYS.search(text):
         return not _BUSINESS.search(text)
-    return bool(_ABOUT.search(text) and _TELLS.search(text)) and not _BUSINESS.search(text)
+    rules = _FITTED.search(text) or (_ABOUT.search(text) and _TELLS.search(text))
+    return bool(rules and _HERE.search(text)) and not _BUSINESS.search(text)

@@ -31,7 +31,8 @@ def is_headed(paragraph: Paragraph, after: Paragraph | None) -> bool:
     """Whether a paragraph is a heading by its words and by how it is set off from what follows."""
     line, label = paragraph.line, paragraph.label
     text = label.rest if label else paragraph.text
-    if not text or not could_head(text, bold=line.bold):
+    loud = label is not None and label.style == "number" and text.isupper()
+    if not text or not could_head(text, bold=line.bold or (loud and _is_over(after))):
         return False
     words = len(text.split())
     if label:
@@ -50,6 +51,11 @@ def is_headed(paragraph: Paragraph, after: Paragraph | None) -> bool:
         or (after.label is None and stands_over(paragraph.last, after.line, title=text))
     )
     return words <= 10 and (alone or over)
+
+
+def _is_over(after: Paragraph | None) -> bool:
+    """Whether text follows that has no number of its own."""
+    return after is not None and after.label is None and not after.is_row
 
 
 def is_bold_section(paragraph: Paragraph) -> bool:

@@ -15,7 +15,7 @@ from corpus.prose.lists import NEAR, opens_list
 from corpus.prose.numbering import Label, follows, is_next
 from corpus.prose.people import goes_on_naming
 from corpus.prose.questions import opens_question
-from corpus.prose.resolutions import is_resolution
+from corpus.prose.resolutions import DECISION, is_resolution
 from corpus.prose.titles import FULL, could_head, is_caption, stands_over
 from corpus.prose.votes import closes, goes_on_with, is_outcome, opens_side
 
@@ -68,6 +68,8 @@ def _stands_alone(current: Paragraph, line: Line) -> bool:
     heading and its text, follows who asks whom, is in bold below one that was not filled, or is
     told by its file as a paragraph."""
     if opens_side(line.text) or is_outcome(line.text) or (line.gap and is_resolution(line.text)):
+        return True
+    if DECISION.fullmatch(line.text) and (current.label or is_ended(current.text)):
         return True
     item = _ITEM.fullmatch(line.text) or _ITEM.fullmatch(current.text)
     in_bold = line.bold and not current.last.bold

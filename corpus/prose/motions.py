@@ -157,7 +157,9 @@ def _decide(motions: list[Motion], first: int, block: Block) -> None:
     undecided = [n for n in range(first, len(motions)) if not motions[n].outcome]
     at = (block.start, block.end)
     if block.kind == "resolution":
-        carried = [n for n in undecided if not motions[n].amends]
+        last = len(motions) - 1  # what nobody is said to have moved may be told of a report
+        moved = [n for n in undecided if motions[n].mover or n == last]
+        carried = [n for n in moved if not motions[n].amends]
         _end(motions, carried, at, "carried", ())
         return
     if rivals := rivals_in(block.text):
@@ -213,13 +215,16 @@ def _closed(motion: Motion) -> Motion:
 
 
 def _told_within(motion: Motion) -> Motion:
+    """The motion with the vote that one of its sentences counts, outside the words moved."""
     for found in _SENTENCE.finditer(motion.text):
         counted = counted_in(found[0])
         before = motion.text[: found.start() + (counted or (0, 0))[0]]
         quoted = before.count("“") > before.count("”") or before.count('"') % 2
-        if counted and not quoted and (outcome := outcome_in(found[0])):
+        sides = sides_in(found[0]) if counted and not quoted else ()
+        outcome = outcome_in(found[0]) or _won(sides)
+        if counted and not quoted and outcome:
             at = (motion.start + found.start(), motion.start + found.end())
-            return replace(motion, outcome=outcome, votes=sides_in(found[0]), decided=at)
+            return replace(motion, outcome=outcome, votes=sides, decided=at)
     return motion
 
 

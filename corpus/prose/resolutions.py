@@ -10,22 +10,35 @@ _BODY = (
     r"commission|forum|authority))"
 )
 _ADVERB = r"(?:(?:unanimously|therefore|then|accordingly|further|also|duly|subsequently) )*"
+_THEN = (
+    r"(?=\s*[,:–—]|\s+-|-\s|\W+\(?(?:\d{1,2}|[ai])[.)]\W|\s(?i:that|unanimously|as follows|nem"
+    r"|the following|accordingly|in principle|(?:not )?to(?! (?:date|be|an?|the)\b)"
+    r"|by [\w ]{1,20}(?:votes?|majority)"
+    r"|(?:the|an?) (?:(?!\b(?:to|can|could|may|must|should|will|would)\b)[^.;:]){3,80} be)\b)"
+)
+"""What follows the word where something is resolved. Complaints are "resolved within 28 days", and
+plans "agreed to date"."""
+_LOUD = (
+    r"(?:RESOLVED|AGREED|ORDERED|R E S O L V E D|A G R E E D)\b"
+    r"(?!\s(?!(?:THAT|TO(?! DATE)|UNANIMOUSLY|BY|AS|NEM)\b)[A-Z]{2})"
+)
+"""In capitals the word needs nothing more, unless it opens a heading: "AGREED ACTIONS"."""
+RESOLVES = rf"(?:{_LOUD}|[Rr]esolved\b(?:(?=\W*$)|{_THEN})|Agreed\b(?!,){_THEN})"
+"""The word, where it opens what was resolved."""
 _OPENS = re.compile(
-    rf"(?:\(?\d{{1,3}}[.)]+\s*)?(?:(?i:{_BODY} (?:was |were |has )?){_ADVERB})?"
-    r"(?:RESOLVED|AGREED|ORDERED|Resolved|Agreed(?::| that\b| to\b)|resolved|R E S O L V E D"
-    r"|A G R E E D)\b"
+    rf"(?:\(?\d{{1,3}}[.)]+\s*)?(?:(?i:{_BODY} (?:was |were |has )?){_ADVERB})?{RESOLVES}"
 )
 _WAS_AGREED = re.compile(rf"(?:\(?\d{{1,3}}[.)]+\s*)?(?i:it was) {_ADVERB}agreed(?: that| to)?\b")
 _AFTER = re.compile(
-    rf"(?:upon|on|having been|after|following)\b[^.;]{{0,90}}, ?(?i:{_BODY}) (?:was )?{_ADVERB}"
-    r"(?:RESOLVED|AGREED|resolved)\b",
-    re.I,
+    r"(?i:(?:upon|on|having been|after|following)\b[^.;]{0,90}, ?)"
+    rf"(?i:{_BODY}) (?i:was )?{_ADVERB}{RESOLVES}"
 )
 _AT_END = re.compile(r"[^.;]{0,200}\b(?:it was|and) (?:RESOLVED|AGREED)(?i: that)?\s*[:–-]{0,2}")
 """A paragraph that ends with the word: "The minutes were agreed and it was RESOLVED:"."""
 _WITHIN = re.compile(
     r"[^\n]{3,1500}?[.;)”?] "
-    r"(?=(?:RESOLVED|Resolved|AGREED|Agreed)(?:\s*[:–-]\s|,? (?:unanimously )?(?:that|to)\b))"
+    r"(?=(?:RESOLVED|Resolved|AGREED|Agreed)"
+    r"(?:\s*[:–-]\s|,? (?:unanimously )?(?:that|to(?! date))\b))"
 )
 """A paragraph that names the matter and goes on to what was resolved, as small councils print it:
 "Land off Mill Road, outline. Resolved: Object."."""
@@ -43,6 +56,8 @@ _SUBJUNCTIVE = re.compile(
 )
 _BARE = re.compile(r"(?:\(?\w{1,3}[.)]\s*)?T ?H ?A ?T ?[:–-]", re.I)
 """The line that numbered parts hang on, where the word before it was dropped."""
+DECISION = re.compile(r"DECISION\b\W*")
+"""The word that Scottish minutes print over what was decided."""
 _DECIDED = re.compile(
     r"(?:\(?\d{1,3}[.)]+\s*)?(?:RECOMMENDED|DECIDED|DECISION)\b(?! (?!TO\b)[A-Z]{2})"
 )
@@ -79,4 +94,5 @@ def resolved_at(text: str) -> int:
 def goes_on_resolving(text: str, *, after: str = "") -> bool:
     """Whether an unnumbered paragraph after RESOLVED is still part of it: it begins with "that", or
     comes `after` the word alone."""
-    return bool(re.match(r"(?:that|t h a t)\b", text, re.I) or _ALONE.fullmatch(after))
+    alone = _ALONE.fullmatch(after) or DECISION.fullmatch(after)
+    return bool(re.match(r"(?:that|t h a t)\b", text, re.I) or alone)

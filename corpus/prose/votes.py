@@ -44,6 +44,13 @@ _PUT = re.compile(
     rf"(?:was|were|it was) (?:\w+ )?{_ENDS}\b",
     re.I,
 )
+_ENDED = re.compile(
+    r"\b(?P<denied>not |un-?)?(?P<word>carried|agreed(?P<beside> (?:that|to)\b)?"
+    r"|lost|defeated|rejected|fell|withdrawn)\b",
+    re.I,
+)
+_SENTENCES = re.compile(r"(?<=[a-z\d)][.;])\s|\n", re.I)
+_MOVED = re.compile(r"\b(?:motion|amendment|proposal|vote)\b", re.I)
 _WORD = r"(for|against|in favou?r|abst\w+)\b"
 _BEFORE = re.compile(
     r"\b(\d{1,3}|none|nil|no) (?:votes? |(?:\w+ )?members? )?(?:voted |voting )?(?:were )?"
@@ -54,7 +61,9 @@ _BEFORE = re.compile(
 _AFTER = re.compile(rf"\b{_WORD}(?: the \w+)?\W{{1,3}}(\d{{1,3}})\b", re.I)
 _RIVALS = re.compile(
     r"\bfor (?:the )?(motion|(?:\w+ )?amendment)(?: by [^\d(:;–-]{3,40}?)?\W{1,4}(\d{1,3})\b"
-    r"|\bthe (motion|amendment) received (\d{1,3}) votes?\b",
+    r"|\bthe (motion|amendment) received (\d{1,3}) votes?\b"
+    r"|\b(\d{1,3}) (?:members? |councillors? |votes? )?(?:voted |voting |were )?"
+    r"(?:for|in favour of) the (motion|amendment)\b",
     re.I,
 )
 """A division between a motion and its amendment counts those who voted for each."""
@@ -140,13 +149,23 @@ def counted_in(text: str) -> tuple[int, int] | None:
 
 
 def outcome_in(text: str) -> MotionOutcome:
-    """How the vote a text tells of ended, "" if it does not say."""
-    ends = re.findall(
-        r"\b(?:(not|un)[ -]?)?(carried|agreed|lost|defeated|rejected|fell|withdrawn)\b", text, re.I
+    """How the vote a text tells of ended, "" if it does not say: as the first sentence has it that
+    counts one, else the last that names what was moved. What was agreed beside it is no outcome.
+
+    >>> outcome_in("The amendment was lost by 5 votes to 9 and members agreed to go on.")
+    'lost'
+    """
+    sentences = [one for one in _SENTENCES.split(text) if _ENDED.search(one)]
+    told = (
+        [one for one in sentences if counted_in(one)][:1]
+        or [one for one in sentences if _MOVED.search(one)]
+        or sentences
     )
-    if not ends:
+    if not told:
         return ""
-    denied, word = ends[-1][0], ends[-1][1].lower()
+    ends = list(_ENDED.finditer(told[-1]))
+    found = [end for end in ends if not end["beside"]] or ends
+    denied, word = found[-1]["denied"], found[-1]["word"].split()[0].lower()
     if word == "withdrawn":
         return "withdrawn"
     return "carried" if word in ("carried", "agreed") and not denied else "lost"
@@ -174,9 +193,13 @@ def rivals_in(text: str) -> tuple[int, int] | None:
 
     >>> rivals_in("For the motion - 7 votes, for the amendment - 4 votes")
     (7, 4)
+    >>> rivals_in("5 members voted for the motion (Mr Ash …) and 8 for the amendment (Ms Birch …)")
+    (5, 8)
     """
     counts = {
-        (found[1] or found[3]).casefold().split()[-1]: int(found[2] or found[4])
+        (found[1] or found[3] or found[6]).casefold().split()[-1]: int(
+            found[2] or found[4] or found[5]
+        )
         for found in _RIVALS.finditer(text)
     }
     return (counts["motion"], counts["amendment"]) if len(counts) == 2 else None

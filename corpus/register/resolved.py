@@ -15,7 +15,7 @@ from corpus.paper import Block, Motion
 from corpus.prose.blocks import SEPARATOR
 from corpus.prose.motions import movers_in
 from corpus.prose.numbering import label_of
-from corpus.prose.resolutions import is_resolution, resolved_at
+from corpus.prose.resolutions import DECISION, is_resolution, resolved_at
 from corpus.prose.votes import counted_in, rivals_in, sides_in
 from corpus.register.entries import Decision
 from corpus.register.parts import parts_of
@@ -39,8 +39,8 @@ _OF_PART = re.compile(
 def runs(blocks: Sequence[Block]) -> list[list[Block]]:
     """The blocks of each resolution. A bare "That …" is one only where no other has the word: it
     may be what was moved."""
-    found = list(_runs(blocks))
-    worded = [run for run in found if is_resolution(run[0].text)]
+    found = [run for run in _runs(blocks) if run[1:] or not DECISION.fullmatch(run[0].text)]
+    worded = [run for run in found if _is_worded(run[0])]
     return worded or found
 
 
@@ -61,8 +61,12 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 def opens(block: Block) -> bool:
-    """Whether a block begins a resolution of its own: with the word, or a bare "That:"."""
-    return is_resolution(block.text) or bool(_HUNG.fullmatch(block.text))
+    """Whether a block begins a resolution of its own: with its word, or a bare "That:"."""
+    return _is_worded(block) or bool(_HUNG.fullmatch(block.text))
+
+
+def _is_worded(block: Block) -> bool:
+    return is_resolution(block.text) or bool(DECISION.match(block.text))
 
 
 def resolution(run: Sequence[Block]) -> Decision:

@@ -157,9 +157,12 @@ def _is_post(row: Line) -> bool:
 
 
 def _is_form(first: Line, rest: Sequence[Line]) -> bool:
-    """Whether the names of fields stand down the first column: a paper's header block, or posts
-    with those who hold them."""
+    """Whether the names of fields stand down the first column, or the first and third: a paper's
+    header block; or posts with those who hold them."""
     if len(first.cells) == 2 and all(_is_post(row) for row in (first, *rest[:1])):
         return True
+    if len(first.cells) == 4 and rest:
+        names = (row.cells[at] for row in (first, rest[0]) for at in (0, 2) if at < len(row.cells))
+        return all(map(field_named, names))
     named = sum(bool(field_named(row.cells[0])) for row in (first, *rest[:4]))
     return len(first.cells) <= 3 and bool(field_named(first.cells[0])) and named > 1

@@ -75,6 +75,25 @@ def asked(library, question):
     return vote_asked(library, question, scope, shelves=("public",))
 
 
+def test_what_is_resolved_after_a_vote_is_quoted_with_it_and_no_other_items(tmp_path):
+    text = (
+        "WENDLE BOROUGH COUNCIL\n\nMinutes of the meeting of the Council held on 2 May 2024\n\n"
+        "PRESENT: Councillor Ash\n\n1. Lido\n\nCouncillor Ash moved, and Councillor Birch "
+        "seconded, that the heat pump be preferred. On being put to the vote there were 4 for and "
+        "2 against.\n\nRECOMMENDED to Cabinet: that a bid be made to the Swimming Support Scheme."
+        "\n\n2. Parks\n\nCouncillor Elm moved, and Councillor Dale seconded, that seats be mended. "
+        "There were 5 for and 1 against.\n\n3. Charges\n\nRESOLVED: that the charges be kept.\n"
+    )
+    (tmp_path / "minutes.txt").write_text(text, encoding="utf-8")
+    with Library.open(tmp_path / "library") as library:
+        library.add([tmp_path / "minutes.txt"])
+        said, quoted = told(library, "Was the motion on the heat pump carried, by what vote?")
+        assert said.startswith("Motion carried: 4 for, 2 against")
+        assert quoted[-1].startswith("RECOMMENDED to Cabinet: that a bid")
+        _, quoted = told(library, "Was the motion to mend seats carried, by what vote?")
+        assert not any("charges" in one for one in quoted)
+
+
 def test_a_vote_is_told_with_its_mover_its_seconder_and_its_sides(sample):
     vote = asked(sample, "Who moved the motion to protect the agency money, and how was the vote?")
     assert vote is not None

@@ -29,6 +29,8 @@ from corpus.front.committees import meeting_named
         ("Skills Scrutiny Committee / Pwyllgor Craffu Sgiliau", "Skills Scrutiny Committee"),
         ("COUNTY COUNCIL - 9 January 2025", "COUNTY COUNCIL"),
         ("OXTON DISTRICT COUNCIL PLANNING COMMITTEE", "PLANNING COMMITTEE"),
+        ("London Borough of Oxton CYP Scrutiny Committee Agenda Item 7", "CYP Scrutiny Committee"),
+        ("MINUTE of MEETING of the CARE COMMITTEE held in Oxton", "CARE COMMITTEE"),
         ("LB Oxton | Streets Scrutiny Panel | 24 April 2024", "Streets Scrutiny Panel"),
         ("Climate Task and Finish Group", "Climate Task and Finish Group"),
     ],
@@ -50,6 +52,7 @@ def test_committees_are_named(text: str, name: str) -> None:
         "Executive Summary 1",
         "Leader of the Council",
         "OXTON COUNTY COUNCIL AND OXTON CARE BOARD",
+        "London Borough of Oxton Scrutiny Committee",
     ],
 )
 def test_councils_people_and_sentences_are_no_committees(text: str) -> None:

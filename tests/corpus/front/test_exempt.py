@@ -43,6 +43,13 @@ def access(text: str, document: str = "report") -> Access:
         "Is this report confidential? Yes",
         "Subject: Sale of land (EXEMPT)",
         "Appendix 2 – NOT FOR PUBLICATION by virtue of paragraph 3",
+        "EXEMPT REPORT - EXCLUSION OF THE PRESS AND PUBLIC",
+        "NOT FOR PUBLICATION by virtue of paragraph 3 (exclusion of the press and public)",
+        "Exempt information: paragraph 3 of Schedule 12A (exclusion of the press and public)",
+        "EXEMPT – Not for publication until a decision on whether to proceed is taken",
+        "Private and Confidential – if found please return to the Monitoring Officer",
+        "CONFIDENTIAL: not to be copied to private addresses",
+        "EXEMPT BUSINESS",
     ],
 )
 def test_a_paper_that_says_it_is_exempt_is(text: str) -> None:
@@ -88,6 +95,13 @@ def test_a_paper_that_says_it_is_exempt_is(text: str) -> None:
         "Confidential Reporting Code: Public Interest Disclosure Act 1998",
         "(c) asks Cabinet to exempt care leavers from council tax",
         "The press and public be excluded under Schedule 12A",
+        "EXCLUSION OF THE PRESS AND PUBLIC",
+        "Exempt information – to exclude the press and public under section 100A(4)",
+        "EXEMPT BUSINESS: to consider whether to exclude the press and public",
+        "To consider whether to exclude the public (exempt information, Schedule 12A)",
+        "If this report is exempt: paragraph 3",
+        "This report is about private fostering and is not exempt",
+        "Background papers: Exempt report to Council, 5 May 2023",
     ],
 )
 def test_a_public_paper_that_speaks_of_exemption_is_public(text: str) -> None:
@@ -112,6 +126,11 @@ def test_a_later_page_stamped_not_for_publication_makes_the_paper_exempt() -> No
     lines = paged("Report\n\n1. Purpose", "NOT FOR PUBLICATION\n\nThe tenders").lines
     said = access_of(header_of(lines), lines, document="x")
     assert said == Fact("exempt", "page heading", "NOT FOR PUBLICATION")
+
+
+def test_an_agendas_private_part_on_a_later_page_leaves_it_public() -> None:
+    lines = paged("Agenda\n\n1. Apologies", "EXEMPT BUSINESS\n\n9. Sale of land").lines
+    assert access_of(header_of(lines), lines, document="x") is None
 
 
 def test_a_private_packs_items_are_exempt() -> None:

@@ -45,3 +45,17 @@ def test_a_stamp_or_another_name_under_a_field_is_not_its_end() -> None:
 def test_a_titles_second_line_may_hold_a_colon() -> None:
     (entry,) = header_of(lines_in("Title: Falls and frailty\nin care: a plan\n"))
     assert entry.text == "Falls and frailty in care: a plan"
+
+
+def test_two_fields_may_stand_side_by_side() -> None:
+    text = "Committee\tCare Board\tDate\t4 July 2023\nReport title\tFalls\tWard(s)\tAll\n"
+    entries = header_of(lines_in(text))
+    assert [(e.field, e.text, e.in_header) for e in entries] == [
+        ("committee", "Care Board", True), ("date", "4 July 2023", True),
+        ("title", "Falls", True), ("business", "All", True),
+    ]  # fmt: skip
+
+
+def test_four_columns_of_which_one_is_called_as_a_field_are_no_pair() -> None:
+    entries = header_of(lines_in("Date\tEvent\tFalls\tPlace\n"))
+    assert [(e.field, e.in_header) for e in entries] == [("date", False)]

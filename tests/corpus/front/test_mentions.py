@@ -81,3 +81,15 @@ def test_addresses_are_counted_by_host() -> None:
 )
 def test_the_council_on_a_line_of_its_own(line: str, name: str) -> None:
     assert council_on(line) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "council"),
+    [
+        ("London Borough of Oxton CYP Scrutiny Committee", "London Borough of Oxton"),
+        ("London Borough of Oxton Scrutiny Committee", ""),
+        ("Visits to the London Borough of Oxton by a SEND Committee", ""),
+    ],
+)
+def test_a_boroughs_name_ends_before_an_abbreviation(line: str, council: str) -> None:
+    assert council_on(line) == council

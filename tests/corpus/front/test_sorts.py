@@ -46,7 +46,10 @@ def test_kinds(document: str, text: str, kind: str | None) -> None:
         ("OXTON PLANNING COMMITTEE\n\nPC/62 MILL LANE\n\nDecision: APPROVED", "minutes"),
         ("OXTON COUNCIL\n\n7. The lido\n\nResolved: that it be let.", "minutes"),
         ("Executive summary\n\nThe lido is old.\n\nRESOLVED: that it be let.", "report"),
+        ("OXTON COUNCIL\n\n7. The lido\n\nIt was agreed that it be let.", "minutes"),
         ("OXTON COUNCIL\n\n7. The lido\n\nAgreed at the last meeting.", None),
+        ("OXTON COUNCIL\n\n7. The lido\n\nAgreed actions are set out below.", None),
+        ("OXTON COUNCIL\n\n7. The lido\n\nResolved complaints rose to 45.", None),
     ],
 )
 def test_what_nothing_names_is_minutes_if_it_tells_what_was_decided(

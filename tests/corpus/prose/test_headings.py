@@ -44,3 +44,9 @@ def test_a_letter_over_text_of_its_own_is_a_heading_and_over_items_is_none() -> 
     assert not is_lettered_head(grant, paragraph("B) Road Grant", gap=False))
     assert not is_lettered_head(grant, paragraph(FULL))
     assert is_lettered_head(grant, paragraph(FULL), counts_on=True)
+
+
+def test_a_numbered_title_in_capitals_may_hold_a_colon() -> None:
+    assert heads("3. OXLEY SCHOOL: PROPOSAL TO CLOSE", "The roll was six.", bold=False)
+    assert not heads("3. Oxley School: proposal to close", "The roll was six.", bold=False)
+    assert not heads("3. LEAD OFFICER: MR ASH", "4. WARD: ALL", bold=False)

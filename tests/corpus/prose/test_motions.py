@@ -166,6 +166,10 @@ For the amendment - 4 votes
         "Councillor Ash, seconded by Councillor Birch, moved to approve the recommendations.\n\n"
         "Councillor Elm, seconded by Councillor Dale, moved an amendment to continue.\n\n"
         "On a vote, the MOTION received 7 votes and the AMENDMENT received 4 votes.",
+        "Councillor Ash, seconded by Councillor Birch, moved to approve the recommendations.\n\n"
+        "As an amendment, Councillor Elm, seconded by Councillor Dale, moved to continue.\n\n"
+        "On a roll call vote, 7 members voted for the motion (Councillors Ash and Birch) and 4 "
+        "for the amendment (Councillors Elm and Dale). The motion became the finding.",
     ],
 )
 def test_a_division_between_a_motion_and_its_amendment_decides_both(text: str) -> None:

@@ -78,6 +78,7 @@ def test_a_hand_count_is_a_vote_and_a_count_of_things_is_not() -> None:
         ("LOST by 3 votes to 5, with 1 abstention", (("for", 3), ("against", 5), ("abstain", 1))),
         ("by 5 votes to 3 with 2 abstentions", (("for", 5), ("against", 3), ("abstain", 2))),
         ("7 for, none against, 1 abstention", (("for", 7), ("against", 0), ("abstain", 1))),
+        ("lost by 5 votes to 9 and members agreed to go on", (("for", 5), ("against", 9))),
         ("agreed unanimously", ()),
     ],
 )  # fmt: skip
@@ -96,3 +97,21 @@ def test_the_last_word_is_the_outcome() -> None:
     assert outcome_in("The motion was not carried") == "lost"
     assert outcome_in("The mover had it withdrawn") == "withdrawn"
     assert outcome_in("A vote was taken") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The amendment was lost by 5 votes to 9 and members agreed to go on.", "lost"),
+        ("The motion fell, 3 voting for and 8 against, and it was agreed to adjourn.", "lost"),
+        ("It was carried by 12 votes to 5. It was not agreed to extend.", "carried"),
+        ("By 9 votes to 3 it was agreed to build; the amendment was lost.", "carried"),
+        ("The motion was put and was lost. Members agreed to adjourn.", "lost"),
+        ("For (2) Cllr. Ash, Mr Birch Against (3) Mr Coppice. Amendment lost.", "lost"),
+        ("The Mayor put the motion to the vote and it was agreed to adopt it.", "carried"),
+        ("The amendment fell by 5 votes to 9. The motion was carried by 9 votes to 5.", "lost"),
+        ("By 4 votes to 7 the motion was not agreed.", "lost"),
+    ],
+)
+def test_the_outcome_is_that_of_what_was_counted(text: str, outcome: str) -> None:
+    assert outcome_in(text) == outcome

@@ -152,3 +152,38 @@ def test_a_planning_decision_is_told_with_its_own_vote() -> None:
 def test_a_vote_lost_does_not_carry_the_decision_it_stands_in() -> None:
     (refused,) = decided("7. Mill Lane\n\nDecision: REFUSED (4 for, 8 against).")
     assert (refused.outcome, refused.votes) == ("", ())
+
+
+def test_what_stands_under_the_word_decision_is_one_beside_other_resolutions() -> None:
+    one, two, three = decided(
+        "5. FEES: PERIOD 3\n\nThe officer spoke.\n\nDECISION\nThe Committee:\n(i) noted it; and\n"
+        "(ii) approved the virement.\n\n6. MOORINGS\nDECISION\nThe Committee noted progress and "
+        "asked that all actions that were still open be reported.\n\n7. EXCLUSION OF THE PUBLIC\n\n"
+        "The Committee resolved to exclude the public.\n\nREASON FOR\nDECISION\n\nNone."
+    )
+    assert one.items == ("noted it; and", "approved the virement.")
+    assert one.place.section == ("5. FEES: PERIOD 3",)
+    assert two.text.endswith("still open be reported.") and not two.items
+    assert two.place.section == ("6. MOORINGS",)
+    assert three.text == "The Committee resolved to exclude the public."
+
+
+def test_what_is_resolved_has_the_vote_that_its_motion_counts() -> None:
+    (decision,) = decided(
+        "12. Moorings\n\nThe officer spoke. It was proposed to lower the fees by half.\n\n"
+        "Councillor Ash moved, and Councillor Birch seconded, that Cabinet be "
+        "advised to accept the proposal. There voted for, 4; against, 1; abstaining, 1.\n\n"
+        "RESOLVED: That Cabinet be advised to lower the fees, provided that the harbour is dredged."
+    )
+    assert decision.text.endswith("is dredged.") and decision.moved_by == "Councillor Ash"
+    assert decision.outcome == "Motion carried"
+    assert decision.votes == (("for", 4), ("against", 1), ("abstain", 1))
+
+
+def test_a_motion_that_its_count_loses_is_not_what_is_resolved() -> None:
+    lost, decision = decided(
+        "12. Moorings\n\nCouncillor Ash moved, and Councillor Birch seconded, that the report be "
+        "accepted. There voted for, 1; against, 4.\n\nRESOLVED: That the report be refused."
+    )
+    assert (lost.outcome, lost.moved_by) == ("Motion lost", "Councillor Ash")
+    assert (decision.outcome, decision.moved_by) == ("", "")

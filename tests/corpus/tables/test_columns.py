@@ -38,6 +38,7 @@ def test_dates_over_figures_are_headers_and_dates_over_dates_are_not() -> None:
         ("Care|12",),
         ("Cabinet Member|Ruth Alder", "Corporate Director|Guy Ash"),
         ("TOTAL savings|In the plan", "New posts|Wethermere"),
+        ("Committee|Care Board|Date|4 July 2023", "Title|Falls|Ward(s)|All", "Class|Open||"),
         ("Road schemes|2024-25 -0.150 moved to Oxton", "Paths|2024-25 none"),
     ],
 )
@@ -47,6 +48,11 @@ def test_values_figures_and_forms_are_no_headers(texts: tuple[str, ...]) -> None
 
 def test_posts_over_people_and_dates_are_headers() -> None:
     assert names("Lead Officer|Due Date", "Ann Ash, Manager|May 2016") != ()
+
+
+def test_columns_called_as_fields_are_headers() -> None:
+    columns = ("Date", "Visit", "Lead officer", "Outcome")
+    assert names("|".join(columns), "4 July 2023|Elm Court|R Alder|Good") == columns
 
 
 def test_counts_of_ratings_are_headed_by_them() -> None:

@@ -81,7 +81,8 @@ class Action:
     """A row of an action plan: what was promised, by whom, by when, and how far it is.
 
     `due` is as printed and `due_date` ISO where it is one; `scores` are the ratings in printed
-    order, `direction` the way they go, `meaning` what the paper's own key says of the last.
+    order, that of now last, `direction` the way they go, `meaning` what the paper's own key
+    says of the last.
     """
 
     place: Place

@@ -44,13 +44,19 @@ class Judgement:
 @dataclass(frozen=True, slots=True)
 class Recommendation:
     """What a body is asked to do, as printed; `number` is the one it is printed with, `again` where
-    else the paper prints it."""
+    else the paper prints it.
+
+    `answer` is how the body answered ("Accepted in part. A pilot will be run") and `answered` where
+    in the paper's text it says so, (0, 0) where it does not.
+    """
 
     place: Place
     text: str
     made_by: str = ""
     addressed_to: str = ""
     number: str = ""
+    answer: str = ""
+    answered: tuple[int, int] = (0, 0)
     again: tuple[Place, ...] = ()
     sureness: Sureness = "sure"
 

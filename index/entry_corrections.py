@@ -22,7 +22,7 @@ from index.records import Shelves
 
 FIELDS: MappingProxyType[EntryKind, tuple[str, ...]] = MappingProxyType({
     "judgement": ("subject", "grade", "body", "date", "published"),
-    "recommendation": ("number", "made_by", "addressed_to"),
+    "recommendation": ("number", "made_by", "addressed_to", "answer"),
     "decision": ("moved_by", "seconded_by", "outcome"),
     "action": ("recommendation_no", "recommendation", "lead", "owner", "due", "status", "scores",
                "meaning", "direction"),

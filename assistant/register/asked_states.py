@@ -26,7 +26,7 @@ _STATES = (
     ("open", rf"(?:un|in)(?:complete|completed|finished)\b|(?:open|outstanding) actions?\b|"
              rf"(?:still|left|remain(?:s|ing)?) to (?:do|finish|(?:be )?{_DONE})\b|"
              r"(?:(?:is|are|was|were|still|remain(?:s|ed|ing)?) )+(?:open|outstanding)\b"),
-    ("late", r"late\b|missed\b|off (?:track|target)\b|behind(?: schedule)?\b"),
+    ("late", r"(?:running )?late\b|missed\b|off (?:track|target)\b|behind(?: schedule)?\b"),
     ("on track", r"on (?:track|target|schedule)\b"),
     ("at risk", r"at risk\b|delayed\b"),
     ("under way", r"under ?way\b|in progress\b"),

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.register.asked_answers import Answers, answers_asked
 from assistant.register.asked_due import Due, due_in
 from assistant.register.asked_grades import grade_named, grades_in
 from assistant.register.asked_states import NEGATES, States, states_in
 from corpus.dates import dates_in
+from corpus.register.answers import answer_in
 from corpus.register.entries import Action, Decision, Entry, EntryKind, Judgement, Recommendation
 from index.register import Registered
 from index.search import STOP_TERMS
@@ -59,7 +61,7 @@ july august september october november december spring summer autumn winter orig
 peer review reviewer inspect inspector inspection letter visit find finding found better worse best
 worst come came result outcome verdict move change go went answer serve meet respond
 tell told ask urge advise want put right improve improvement fix change sort work address tackle
-thing do due still
+thing do due still new date
 """
 _ASKING = frozenset(_SAYS_WHICH.split())
 """Words that say what kind of thing is listed, when and by whom, not what it is about."""
@@ -83,6 +85,7 @@ class Described:
     states: States | None = None
     due: Due | None = None
     at: str = ""
+    answers: Answers | None = None
     grades: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
     overall: bool = False
@@ -96,7 +99,8 @@ class Described:
     @property
     def says_enough(self) -> bool:
         """Whether it tells entries apart, so that those that fit are what is asked for."""
-        told = (self.people, self.number, self.stands, self.grades, self.years, self.overall)
+        stands = (self.stands, self.answers, self.grades, self.overall)
+        told = (self.people, self.number, self.years, *stands)
         return any(map(bool, told))
 
     def names(self, entry: Entry) -> bool:
@@ -118,6 +122,8 @@ class Described:
         if isinstance(entry, Action):
             right = not self.states or self.states.hold(entry, self.at or one.paper.date or "")
             return right and self.is_due(entry)
+        if isinstance(entry, Recommendation):
+            return not self.answers or answer_in(entry.answer) in self.answers.wanted
         return not self.grades or _grade_of(entry) in self.grades
 
 
@@ -139,11 +145,13 @@ def described(question: str, among: Sequence[Registered]) -> Described | None:
     due = due_in(question) if acted else Due("", "", question)
     states = states_in(due.rest)
     grades, rest = grades_in(question, (_grade_of(one.entry) for one in among))
+    answers = _answers_in(question, among)
     of_a_row = acted and (states or _OF_A_ROW.search(question))
     refs = _refs_in(question, among) if of_a_row else frozenset()
     if refs is None or (not graded and (states is None or (states and not acted))):
         return None
-    rest = states.rest if acted and states is not None else rest if graded else question
+    told = answers.rest if answers else question
+    rest = states.rest if acted and states is not None else rest if graded else told
     if (acted or graded) and NEGATES.search(rest):
         return None
     asked = content_of(rest)
@@ -159,12 +167,24 @@ def described(question: str, among: Sequence[Registered]) -> Described | None:
         states=states if acted and states and not refs else None,
         due=due if due and not refs else None,
         at=days[-1].until if days else "",
+        answers=answers,
         grades=grades if graded else frozenset(),
         years=frozenset(_YEAR.findall(question)) if graded else frozenset(),
         overall=graded and (bool(COMPARES.search(question))
                             or not content_of(question) - _bodies(among)),
         about=asked - people,
     )  # fmt: skip
+
+
+def _answers_in(question: str, among: Sequence[Registered]) -> Answers | None:
+    """How those were answered that are asked for, if the register has any answer."""
+    answers = answers_asked(question)
+    return answers if answers and any(map(is_answered, among)) else None
+
+
+def is_answered(one: Registered) -> bool:
+    """Whether an entry is a recommendation printed with the answer to it."""
+    return isinstance(one.entry, Recommendation) and answer_in(one.entry.answer) is not None
 
 
 def _refs_in(question: str, among: Sequence[Registered]) -> frozenset[str] | None:

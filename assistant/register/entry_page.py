@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 HEADED = 90  # characters of an entry's words in its heading: two lines
 FOLLOWS = {
     "state": "told from its status, its ratings’ meaning and its date, never from a colour",
-    "due_date": "the last day that “due” names",
+    "due_date": "the day that “due” names",
 }
 """What is not printed, and how it is told."""
 

@@ -67,10 +67,12 @@ def chosen(
     groups: Sequence[Group], wanted: Described, question: str, *, of_each: bool
 ) -> list[Group]:
     """The group that answers; one of each council where several are asked (`of_each`) how their
-    actions stand, or to be counted: they are not to be told together, nor one for all."""
+    actions stand, how recommendations were answered, or to be counted: they are not to be told
+    together, nor one for all."""
     if not groups:
         return []
-    of_each = of_each and (wanted.stands or bool(wanted.grades and _COUNTS.search(question)))
+    counted = bool(wanted.grades and _COUNTS.search(question))
+    of_each = of_each and (wanted.stands or bool(wanted.answers) or counted)
     councils = {place_of(group[0].paper.council) if of_each else "": None for group in groups}
     return [
         _one([g for g in groups if not of_each or place_of(g[0].paper.council) == council],
@@ -106,7 +108,8 @@ def _body(one: Registered) -> str:
 def _about(library: Library, group: list[Registered], wanted: Described) -> list[Registered]:
     """Of a paper's entries those that hold most of the words a question is about; all of them where
     those words are the paper's; none where they are not. An overall grade comes first, if asked."""
-    held = {one.key: wanted.about & _words(one) for one in group}
+    of_all = set(tokens(group[0].paper.title)) if wanted.answers else set()
+    held = {one.key: (wanted.about - of_all) & _words(one) for one in group}
     most = max(map(len, held.values()))
     rest = wanted.about - frozenset().union(*held.values())
     graded = isinstance(group[0].entry, Judgement)

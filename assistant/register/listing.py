@@ -14,9 +14,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.register.asked_answers import answers_asked
 from assistant.register.asked_due import due_in
 from assistant.register.asked_states import states_in
-from assistant.register.described import Described, described, kind_in
+from assistant.register.described import Described, described, is_answered, kind_in
 from assistant.register.grouped import WAS, chosen, groups_of, inspected, is_overall
 from assistant.register.state import is_open
 from assistant.threads.keys import explained
@@ -38,8 +39,7 @@ _LISTS = re.compile(
     re.I,
 )
 _BEYOND = re.compile(
-    r"\bnot (?:been )?(?:judged|graded|rated)\b|\b(?:in|of|at) each\b|\bwhy\b|^\W*when\b|"
-    r"\b(?:accept|reject)\w*",
+    r"\bnot (?:been )?(?:judged|graded|rated)\b|\b(?:in|of|at) each\b|\bwhy\b|^\W*when\b",
     re.I,
 )
 """What one list of one paper does not tell."""
@@ -79,6 +79,9 @@ def listed(
     for among in _searched(topic, kind, papers, scope):
         found = library.register(shelves, kinds=(kind,), papers=among) if among else []
         found = [one for one in found if not tracked or _is_followed(one)]
+        if kind == "recommendation" and (answers := answers_asked(topic)):
+            told_how = [one for one in found if is_answered(one)]
+            found = told_how if told_how or answers.sure else found
         for words in dict.fromkeys((topic, question)) if found else ():
             wanted = described(words, found)
             if wanted is None:

@@ -14,9 +14,10 @@ def passage_at(passages: Sequence[Passage], at: int) -> Passage | None:
     return next((p for p in passages if p.start <= at < p.end), None)
 
 
-def unit_of(one: Registered, passages: Sequence[Passage]) -> Unit | None:
-    """The sentence, item or row that an entry begins in, among its paper's passages."""
-    at = one.entry.place.start
+def unit_of(one: Registered, passages: Sequence[Passage], *, at: int | None = None) -> Unit | None:
+    """The sentence, item or row that an entry begins in, among its paper's passages, or that `at`,
+    a character of the paper's text, stands in."""
+    at = one.entry.place.start if at is None else at
     passage = passage_at(passages, at)
     units = units_of(passage) if passage else []
     return next((unit for unit in units if at - unit.passage.start < unit.end), None)

@@ -19,7 +19,7 @@ from assistant.register.wording import corrected_words
 
 COLUMNS: dict[Kind, tuple[str, ...]] = {
     "judgements": ("subject", "grade", "body", "date", "published"),
-    "recommendations": ("number", "text", "made_by", "addressed_to"),
+    "recommendations": ("number", "text", "made_by", "addressed_to", "answer"),
     "decisions": ("text", "moved_by", "seconded_by", "outcome", "vote"),
     "actions": (
         "recommendation_no", "recommendation", "text", "lead", "owner", "due", "due_date", "state",

@@ -11,12 +11,18 @@ from assistant.evidence import Evidence
 from assistant.finding import Found, shelves_of
 from assistant.question import Asked
 from assistant.quoting import MARK, Quotation, of_slice
+from assistant.register.asked_answers import answers_asked
+from assistant.register.described import is_answered
 from assistant.register.listing import Listed, listed
 from assistant.register.placed import page_at, unit_of
+from assistant.register.reasons import reason_asked
 from assistant.register.sought import author_line, sought
 from assistant.register.vote_told import quoted_vote
 from assistant.register.voted import vote_asked
 from assistant.rows import told_of
+from assistant.units import Unit
+from corpus.register.asking import sentence_end
+from corpus.register.entries import Recommendation
 from index.passages import Passage
 from index.register import Registered
 from index.search import Hit
@@ -30,6 +36,8 @@ FIRST = 3
 """Words, an item's number, between a list's opening line and its first entry."""
 COUNTED = 130
 """Words of entries that are counted: what a paper says of their number is quoted after them."""
+BETWEEN = 60
+"""Characters between a recommendation and the answer to it, "The Executive's response:"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,9 @@ def registered(
             )
         ]  # fmt: skip
         return [Told(put_each, titled=len({report.passage.paper for report in put}) > 1)]
+    if one := reason_asked(library, question, part, shelves=shelves, topic=topic):
+        passages = library.passages_in(one.paper.id, tuple(shelves))
+        return [Told(quoted([one], passages, question=asked.text, words=words))]
     found = listed(library, question, scope, shelves=shelves, topic=topic)
     told_of_each = (
         _told(library, each, asked.text, shelves, words=words // len(found)) for each in found
@@ -97,20 +108,24 @@ def quoted(
     used = 0
     each = max(words // max(len(entries), 1), 25)
     told: set[tuple[int, int]] = set()
+    replies = bool(answers_asked(question))
     for one in entries:
-        unit = unit_of(one, passages)
+        place = _with_answer(one) if replies else (one.entry.place.start, one.entry.place.end)
+        unit = unit_of(one, passages, at=place[0])
         if unit is None or (unit.passage.id, unit.start) in told:
             continue
-        passage, start = unit.passage, one.entry.place.start - unit.passage.start
+        passage, start = unit.passage, place[0] - unit.passage.start
         told.add((passage.id, unit.start))
-        if unit.kind == "row" and one.kind == "action":
+        if replies and is_answered(one):
+            slices = _answered(one, unit, place, most=each - MARK)
+        elif unit.kind == "row" and one.kind == "action":
             item = Evidence(unit, Hit(passage, 1.0), 1.0, ())
             slices = told_of(item, question, long=each, most=each + 20)
         else:
             opened = passage.text.find(unit.context) if unit.context and not found else -1
             between = passage.text[opened + len(unit.context) : start] if opened >= 0 else ""
             opened = opened if len(between.split()) <= FIRST else -1
-            end = min(one.entry.place.end - passage.start, len(passage.text))
+            end = min(place[1] - passage.start, len(passage.text))
             slices = [(opened if 0 <= opened < start else start, end)]
         pieces = [of_slice(passage, a, b, unit.page) for a, b in slices]
         used += sum(piece.words + MARK for piece in pieces)
@@ -118,3 +133,31 @@ def quoted(
             break
         found += pieces
     return found
+
+
+def _answered(
+    one: Registered, unit: Unit, place: tuple[int, int], *, most: int
+) -> list[tuple[int, int]]:
+    """The slices of a passage that tell a recommendation with its answer: the row or all that is
+    said, or if that is more than so many words, how the answer begins."""
+    text, at = unit.passage.text, unit.passage.start
+    row = unit.kind == "row"
+    start, end = (unit.start, unit.end) if row else (place[0] - at, min(place[1] - at, len(text)))
+    if len(text[start:end].split()) <= most or not isinstance(one.entry, Recommendation):
+        return [(start, end)]
+    begins, ends = (n - at for n in one.entry.answered)
+    stop = sentence_end(text[:ends], begins)
+    asked = one.entry.place.end - at
+    if row and start < asked < begins and text[asked:begins].strip():
+        return [(start, asked), (begins, stop)]
+    return [(start, stop)]
+
+
+def _with_answer(one: Registered) -> tuple[int, int]:
+    """Where a recommendation stands with its answer, or the answer alone that is printed far from
+    it, in the paper's text."""
+    place = one.entry.place
+    if not isinstance(one.entry, Recommendation) or not is_answered(one):
+        return place.start, place.end
+    start, end = one.entry.answered
+    return (place.start if 0 <= start - place.end <= BETWEEN else start), end

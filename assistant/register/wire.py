@@ -102,7 +102,7 @@ def _fields(found: Registered) -> Json:
     told = {
         name: list(value) if isinstance(value, tuple) else None if value == "" else value
         for name, value in asdict(entry).items()
-        if name not in ("place", "sureness", "again", "votes", "moved", "voted")
+        if name not in ("place", "sureness", "again", "answered", "votes", "moved", "voted")
     }
     if isinstance(entry, Judgement):
         return told

@@ -4,10 +4,10 @@ what minutes record as an ACTION.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.paper import Paper
-from corpus.register.columns import is_plan, is_score, is_tracker
+from corpus.register.columns import OF_NOW, is_plan, is_score, is_tracker
 from corpus.register.due import When, due_date, when_in
 from corpus.register.entries import Action, Place, Sureness
 from corpus.register.marked import Part, parts_of
@@ -42,9 +42,9 @@ def _row(paper: Paper, row: PlanRow, key: Mapping[str, str]) -> Iterator[Action]
     cell = _planned(row)
     parts = parts_of(cell.text) or [Part("", 0, len(cell.text))]
     texts = [cell.text[part.start : part.end] for part in parts]
-    when = _when(row)
+    when, due = _when(row), _due_date(row, _year(paper))
     said = [*([when.status] if when.status else []), *_progress(row)]
-    statuses = statuses_of(" ".join(said), [part.mark for part in parts], texts)
+    statuses = statuses_of(_as_clauses(said), [part.mark for part in parts], texts)
     scores = _scores(row)
     meaning = key.get(rating_name(scores[-1]), "") if scores else ""
     sure: Sureness = "likely" if "cells uncertain" in row.block.marks else "sure"
@@ -52,7 +52,7 @@ def _row(paper: Paper, row: PlanRow, key: Mapping[str, str]) -> Iterator[Action]
         yield Action(
             _place(row, cell, part), text, row.recommendation.text, row.number,
             lead=row.one("lead").text, owner=row.one("owner").text,
-            due=when.due, due_date=due_date(when.due, year=_year(paper)), status=status,
+            due=when.due, due_date=due, status=status,
             direction=row.one("direction").text, scores=scores, meaning=meaning,
             sureness=sure,
         )  # fmt: skip
@@ -71,18 +71,37 @@ def _when(row: PlanRow) -> When:
     )
 
 
+def _due_date(row: PlanRow, year: int | None) -> str | None:
+    """The day a row is due: of several columns for dates the one of the revised date tells, if it
+    has one, else the last day they name."""
+    dated = [
+        (bool(OF_NOW.search(header)), day)
+        for header, (role, cell) in zip(row.block.headers, row.cells, strict=True)
+        if role == "due" and (day := due_date(when_in(cell.text).due, year=year))
+    ]
+    return max(dated, default=(False, None))[1]
+
+
 def _progress(row: PlanRow) -> list[str]:
     cells = row.all_of("progress") + row.all_of("rating")
     return [cell.text for cell in cells if not is_score(cell.text)]
 
 
+def _as_clauses(cells: Sequence[str]) -> str:
+    """Cells as one text in which each ends: "In progress; 120 fitted"."""
+    ended = [cell if cell.endswith((".", ";", ":")) else f"{cell};" for cell in cells[:-1]]
+    return " ".join([*ended, *cells[-1:]])
+
+
 def _scores(row: PlanRow) -> tuple[str, ...]:
-    """The ratings of a row in printed order, whichever of its columns they stand in."""
-    return tuple(
-        cell.text
-        for role, cell in row.cells
+    """The ratings of a row, whichever of its columns they stand in: in printed order, but that of
+    now last."""
+    scores = [
+        (bool(OF_NOW.search(header)), cell.text)
+        for header, (role, cell) in zip(row.block.headers, row.cells, strict=True)
         if role in ("rating", "progress") and cell.text and is_score(cell.text)
-    )
+    ]
+    return tuple(text for _, text in sorted(scores, key=lambda score: score[0]))
 
 
 def _year(paper: Paper) -> int | None:

@@ -37,7 +37,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     (
         "progress",
         r"\b(?:progress|status|updates?|position|comments?|commentary|evidence|outturn"
-        r"|done so far|achieved)\b",
+        r"|done so far|achieved)\b|^(?:current )?state$",
     ),
     (
         "action",
@@ -75,9 +75,20 @@ _ORIGIN = re.compile(
 """When an action was set, or done: not when it is due, where another column says that."""
 
 
+OF_NOW = re.compile(
+    r"\b(?:now|current(?:ly)?|latest|this (?:period|quarter|month|time|report)|new|revised"
+    r"|forecast|extended)\b",
+    re.I,
+)
+"""Heads the column that holds how things stand, of two that hold a rating or a date."""
+
+
 def roles_of(headers: Sequence[str]) -> tuple[Role, ...]:
-    """The role of each column, "" where its header names none."""
+    """The role of each column, "" where its header names none; beside a rating, "Now" is one."""
     roles = [_role(header) for header in headers]
+    if "rating" in roles:
+        pairs = zip(roles, headers, strict=True)
+        roles = ["rating" if not r and OF_NOW.fullmatch(h.strip()) else r for r, h in pairs]
     other = [
         n for n, role in enumerate(roles)
         if role == "due" and _ORIGIN.fullmatch(" ".join(headers[n].split()))

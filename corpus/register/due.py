@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.dates import dates_in
+from corpus.dates import Days, dates_in
 from corpus.tables.cell_kinds import DATE
 
 SHORT = 60
@@ -43,6 +43,16 @@ _PAST = re.compile(
 _WAS = re.compile(
     r"\(?\b(?:was|previously|originally|formerly|revised from|changed from)\b.*", re.I | re.S
 )
+_MOVED = re.compile(
+    r"\b(?:(?:extended|moved|revised|changed|put back|deferred|slipped|rescheduled)"
+    r"(?: from [^,;()]{4,30}? to| to| until|:)?|now|new(?: date)?:?)"
+    rf"(?= *(?:by |for |the |end |of |early |mid |late )*(?:{DATE.pattern}|Q[1-4]|quarter|spring|"
+    rf"summer|autumn|winter|{_MONTH}))",
+    re.I,
+)
+"""What stands before the date that something has been moved to."""
+_SPAN = re.compile(r"\s*(?:[-–—,&/;]|\b(?:and|to|until)\b|, and)\s*(?:end (?:of )?)?", re.I)
+"""All that stands between the days of a span, or of a list of days."""
 _PART_OF_YEAR = re.compile(r"\b(?:Q[1-4]|quarter|spring|summer|autumn|winter)\b", re.I)
 """What names no day that everybody would agree on, and less than the year beside it."""
 _BARE_YEAR = re.compile(rf"({_MONTH})[‘’']?\s?[‘’']?(\d\d)(?!\d)", re.I)
@@ -82,20 +92,37 @@ def _ends_date(text: str, at: int) -> bool:
 
 
 def due_date(due: str, *, year: int | None = None) -> str | None:
-    """The day by which something printed as due is due, ISO: the last day it names, of a month its
-    last, and not the date that it once was due. None where it names no date.
+    """The day by which something printed as due is due, ISO, of a month its last: the first day it
+    names, or the last of a span, and not the date that it once was due. None where it names none,
+    or less exactly than by quarter or season.
 
     `year` is that of the meeting, beside which a two-digit year is read.
 
     >>> due_date("31 March 2025 (was 30 September 2024)"), due_date("June '17")
     ('2025-03-31', '2017-06-30')
+    >>> due_date("31 March 2025 (Q4), now 30 June 2025"), due_date("1 May 2025, review in 2026")
+    ('2025-06-30', '2025-05-01')
     """
-    text = _WAS.sub("", due).replace("‘", "'")
-    if _PART_OF_YEAR.search(text):
-        return None
+    text = due.replace("‘", "'")
     if year is not None:
         text = _BARE_YEAR.sub(lambda m: _with_century(m, year), text)
-    return max((days.until for days in dates_in(text)), default=None)
+    *_, moved = (None, *_MOVED.finditer(text))
+    if moved is None:
+        return _first_day(_WAS.sub("", text))
+    return _first_day(_WAS.sub("", text[moved.end() :]))
+
+
+def _first_day(text: str) -> str | None:
+    """The first day that a text names, or of a span its last."""
+    vague = bool(_PART_OF_YEAR.search(text))
+    last: Days | None = None
+    for days in dates_in(text):
+        if vague and not days.is_day:
+            continue
+        if last and not _SPAN.fullmatch(text[last.end : days.start]):
+            break
+        last = days if last is None or days.until > last.until else last
+    return last.until if last else None
 
 
 def _with_century(month: re.Match[str], year: int) -> str:

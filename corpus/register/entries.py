@@ -44,13 +44,19 @@ class Judgement:
 @dataclass(frozen=True, slots=True)
 class Recommendation:
     """What a body is asked to do, as printed; `number` is the one it is printed with, `again` where
-    else the paper prints it."""
+    else the paper prints it.
+
+    `answer` is how the body answered ("Accepted in part. A pilot will be run") and `answered` where
+    in the paper's text it says so, (0, 0) where it does not.
+    """
 
     place: Place
     text: str
     made_by: str = ""
     addressed_to: str = ""
     number: str = ""
+    answer: str = ""
+    answered: tuple[int, int] = (0, 0)
     again: tuple[Place, ...] = ()
     sureness: Sureness = "sure"
 
@@ -81,7 +87,8 @@ class Action:
     """A row of an action plan: what was promised, by whom, by when, and how far it is.
 
     `due` is as printed and `due_date` ISO where it is one; `scores` are the ratings in printed
-    order, `direction` the way they go, `meaning` what the paper's own key says of the last.
+    order, that of now last, `direction` the way they go, `meaning` what the paper's own key
+    says of the last.
     """
 
     place: Place

@@ -93,11 +93,21 @@ def numbered(text: str, *, inside: bool = False) -> list[tuple[str, int, int]]:
     ([('3', 18, 35)], [('R3', 3, 10)])
     """
     pattern = _SHORT_NUMBER if inside and not _NUMBERED.match(text) else _NUMBERED
-    found = [m for m in pattern.finditer(text) if not m.start() or text[: m.start()].endswith(". ")]
+    found: list[re.Match[str]] = []
+    for m in pattern.finditer(text):
+        counted = bool(found) and m[0].rstrip().endswith(":") and _follows(m, found[-1])
+        if not m.start() or text[: m.start()].endswith(". ") or counted:
+            found.append(m)
     if not found or found[0].start():
         return []
     ends = [len(text[: m.start()].rstrip()) for m in found[1:]] + [len(text)]
     return [(m["number"], m.end(), end) for m, end in zip(found, ends, strict=True)]
+
+
+def _follows(one: re.Match[str], before: re.Match[str]) -> bool:
+    """Whether a number is the next after another."""
+    number, last = one["number"], before["number"]
+    return number.isdigit() and last.isdigit() and int(number) == int(last) + 1
 
 
 def lists_recommendations(lead_in: str) -> bool:

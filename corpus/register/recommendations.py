@@ -10,6 +10,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from corpus.paper import Paper
+from corpus.register.answers import answer_after, answers_in_tables, with_answer
 from corpus.register.asked import Asked
 from corpus.register.asking import address_in
 from corpus.register.entries import Recommendation
@@ -29,10 +30,11 @@ _ANYBODY = re.compile(
 
 def recommendations(paper: Paper) -> tuple[Recommendation, ...]:
     """What the paper, or those it reports, ask of somebody, in order of print."""
-    author = author_of(paper)
+    author, answers = author_of(paper), answers_in_tables(paper)
     kept: list[tuple[Asked, Recommendation]] = []
     for asked in sorted([*asked_in(paper), *tabled_in(paper)], key=lambda a: a.start):
         entry = _entry(paper, asked, author)
+        entry = with_answer(entry, answers.get(asked.start))
         at = next((n for n, one in enumerate(kept) if _is_print_of(one, asked, entry)), None)
         if at is None:
             kept.append((asked, entry))
@@ -40,18 +42,22 @@ def recommendations(paper: Paper) -> tuple[Recommendation, ...]:
             first = kept[at][1]
             again = (*first.again, entry.place)
             number = first.number or entry.number  # a list of bullets is numbered in the plan
-            kept[at] = (kept[at][0], replace(first, number=number, again=again))
+            told = first if first.answer or not entry.answer else replace(
+                first, answer=entry.answer, answered=entry.answered
+            )  # fmt: skip
+            kept[at] = (kept[at][0], replace(told, number=number, again=again))
     return tuple(entry for _, entry in kept)
 
 
 def _entry(paper: Paper, asked: Asked, author: str) -> Recommendation:
     block = paper.blocks[asked.index]
-    text = paper.text[asked.start : asked.end].rstrip()
+    end, answered = answer_after(paper, asked.index, asked.start, asked.end)
+    text = paper.text[asked.start : end].rstrip()
     if asked.by_others:
         made_by, to = reviewer_near(paper, asked.index)
     else:
         made_by, to = author, _addressed(paper, asked, text)
-    return Recommendation(
+    entry = Recommendation(
         place_of(block, asked.start, asked.start + len(text)),
         text,
         made_by=made_by,
@@ -59,6 +65,7 @@ def _entry(paper: Paper, asked: Asked, author: str) -> Recommendation:
         number=asked.number,
         sureness="sure" if asked.sure else "likely",
     )
+    return with_answer(entry, answered)
 
 
 def _addressed(paper: Paper, asked: Asked, text: str) -> str:

@@ -13,9 +13,13 @@ from collections.abc import Sequence
 from corpus.register.marked import parts_of
 
 _NAMES = re.compile(
-    r"\b(?:actions?|points?|items?|parts?)\s+(?P<letters>[a-z](?:\s?(?:,|&|and|-|–|to|/)\s?[a-z]\b)*)(?!\w)",
-    re.I,
+    r"\b(?:actions?|points?|items?|parts?)\s+"
+    r"(?P<letters>\(?[a-z]\b[).]?(?:\s?(?:,|&|and|-|–|to|/)\s?\(?[a-z]\b[).]?)*)(?P<goes_on>.{0,12})",
+    re.I | re.S,
 )
+_OF_ONE = re.compile(r"\s*(?:$|[,:;–—-])|\s+(?:is|are|was|were|has|have|had|now|will)\b", re.I)
+"""What follows one small letter that names an action: "actions a review was held after" does not.
+"""
 SHARED = 2
 """Words that a sentence must have in common with an action to be about it."""
 
@@ -46,13 +50,22 @@ def _mark_start(text: str, at: int) -> int:
 
 
 def _letters(sentence: str) -> frozenset[str]:
-    found = _NAMES.search(sentence)
+    """The letters of the actions that a sentence names, small."""
+    found = next((found for found in _NAMES.finditer(sentence) if _are_letters(found)), None)
     if found is None:
         return frozenset()
     text = found["letters"].casefold()
-    if span := re.fullmatch(r"([a-z])\s?(?:-|–|to)\s?([a-z])", text):
+    if span := re.fullmatch(r"\W?([a-z])\W?\s?(?:-|–|to)\s?\W?([a-z])\W?", text):
         return frozenset(map(chr, range(ord(span[1]), ord(span[2]) + 1)))
     return frozenset(re.findall(r"\b[a-z]\b", text))
+
+
+def _are_letters(found: re.Match[str]) -> bool:
+    """Whether it is no word "a": in capitals, several, with a bracket or dot, or "is" after it."""
+    text = found["letters"]
+    named = re.findall(r"\b[A-Za-z]\b", text)
+    plain = len({*map(str.casefold, named)}) < 2 and text.isalpha() and text.islower()
+    return not plain or bool(_OF_ONE.match(found["goes_on"]))
 
 
 def _by_letter(

@@ -155,7 +155,7 @@ def test_what_is_said_of_an_exempt_paper_is_told_to_nobody_else(library, source)
 @pytest.mark.parametrize(
     ("field", "value", "by", "told"),
     [
-        ("grade", "Good", WHO, "number, made_by, addressed_to, standing"),
+        ("grade", "Good", WHO, "number, made_by, addressed_to, answer, standing"),
         ("text", "Other words", WHO, "Say what to correct"),
         ("standing", "dubious", WHO, "not an entry"),
         ("number", "", WHO, "printed so already"),

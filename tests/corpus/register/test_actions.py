@@ -86,6 +86,21 @@ def test_the_date_an_action_was_set_or_done_is_not_when_it_is_due() -> None:
     assert one.due == "3 March 2022"
 
 
+def test_of_two_columns_that_of_now_tells_the_rating_and_the_date() -> None:
+    (one,) = plan(
+        "No|Action|Due|Revised date|Now|March RAG",
+        "1|Train all staff|31 March 2024|30 June 2024|Red|Green",
+    )
+    assert (one.scores, one.due_date) == (("Green", "Red"), "2024-06-30")
+    (one,) = plan(
+        "No|Action|Revised date|Due|Current RAG|Previous RAG",
+        "1|Train all staff||31 March 2024|Amber|Green",
+    )
+    assert (one.scores, one.due_date) == (("Green", "Amber"), "2024-03-31")
+    (one,) = plan("No|Action|Owner|By|State", "1|Circulate the figures|Ann Lee|May 2024|Overdue")
+    assert (one.status, one.due_date) == ("Overdue", "2024-05-31")
+
+
 def test_a_tracker_follows_recommendations_as_actions() -> None:
     first, last = plan(
         "No.|Recommendation|Lead|Status|Comment",
@@ -94,7 +109,7 @@ def test_a_tracker_follows_recommendations_as_actions() -> None:
     )
     assert (first.text, first.recommendation) == ("Visit within ten working days",) * 2
     assert (first.recommendation_no, first.lead) == ("1", "Head of Repairs")
-    assert (first.status, last.status) == ("In progress 19 days in February.", "Complete Agreed.")
+    assert (first.status, last.status) == ("In progress; 19 days in February.", "Complete; Agreed.")
 
 
 def test_recommendations_that_nobody_leads_on_are_no_actions() -> None:

@@ -107,8 +107,9 @@ class Weighed:
     phrases: dict[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, question: str, opened: Sequence[Shelf]) -> Weighed:
-        """Weigh the words of a question by how many passages of these shelves hold each."""
+    def of(cls, question: str, opened: Sequence[Shelf], *, names: Sequence[str] = ()) -> Weighed:
+        """Weigh the words of a question by how many passages of these shelves hold each; `names`
+        are those of them that are not taken for another word, though no passage has them."""
         terms = dict.fromkeys(t for s in opened for t, w in terms_of(question, s.lexicon) if w >= 1)
         passages = sum(s.words.count for s in opened)
         counts = {t: sum(s.words.document_frequency(t) for s in opened) for t in terms}
@@ -124,8 +125,12 @@ class Weighed:
                     whole = (frozenset(tokens(p)) - STOP_WORDS for p in spelt_out)
                     phrases[term] = tuple(filter(None, whole))
                     meanings[term] = frozenset().union(*phrases[term])
-        unknown = frozenset(t for t, n in counts.items() if not n and t not in meanings)
-        return cls(weights, meanings, unknown, phrases)
+        unknown = {t for t, n in counts.items() if not n and t not in meanings}
+        unknown |= {
+            t for name in names for t in tokens(name)
+            if not any(s.words.document_frequency(t) for s in opened)
+        }  # fmt: skip
+        return cls(weights, meanings, frozenset(unknown), phrases)
 
     @property
     def absent(self) -> float:

@@ -49,7 +49,7 @@ NAMES = re.compile(
 
 def unknown_names(asked: Asked, weighed: Weighed) -> list[str]:
     """The names in a question that stand in no paper: nobody can be told of them from these."""
-    names = (re.sub(r"['’]s$", "", name) for name in NAMES.findall(asked.topic))
+    names = (re.sub(r"['’]s$", "", name) for name in (*NAMES.findall(asked.topic), *asked.like))
     return [n for n in names if len(n) > 3 and set(tokens(n)) and set(tokens(n)) <= weighed.unknown]
 
 

@@ -26,7 +26,7 @@ from assistant.conversation.topic import (
     word_set,
 )
 from assistant.conversation.turns import Carried, Followed, Here, Turn
-from assistant.question import named_places, places_of
+from assistant.places import named_places, places_of
 from corpus.dates import dates_in, written_out
 from index.attribution import place_of
 from index.catalogue import PaperRecord

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from corpus.dates import dates_in
+from corpus.dates import MONTH_NAMES, dates_in
 
 ROLE = (
     r"director|chair(?:man|woman|person)?|head of|manager|lead|officer|leader|commissioner|"
@@ -22,6 +22,7 @@ ROLE = (
 _SMALL = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty"
 )
+_SURELY_MONTHS = "|".join(month for month in MONTH_NAMES if month != "may")
 _NUMBER = (
     r"(?<![\w.,/])\d[\d,]*(?:\.\d+)?(?![\w/])|"
     rf"\b(?:one|once|half|twice|doubled?|none|no|{_SMALL})\b"
@@ -60,7 +61,7 @@ def _has_date(text: str, asked: str) -> bool:
         r"\bongoing\b"
     )
     months = (
-        r"\b(?:january|february|march|april|june|july|august|september|october|november|december|"
+        rf"\b(?:{_SURELY_MONTHS}|"
         r"spring|summer|autumn|winter|quarter \d|q[1-4])\b"
     )
     bare = rf"\b(?:\d+|{_SMALL}) (?:working )?(?:day|week|month|year)s?\b"

@@ -17,7 +17,7 @@ import numpy as np
 
 from assistant import fitted
 from assistant.units import OPENS, Unit, units_of
-from assistant.wanted import ROLE, wanted_in
+from assistant.wanted import NAME, ROLE, wanted_in
 from corpus.dates import dates_in
 from index.encoder import Encoder
 from index.laywords import meanings_of
@@ -39,8 +39,6 @@ _NUMBER = re.compile(
     r"none)\b", re.I,
 )  # fmt: skip
 _MONEY = re.compile(r"[£$€]|\d\s?(?:m|k|bn)\b|\bmillion\b|\b\d{1,3}(?:,\d{3})+\b")
-_NAME = re.compile(r"\b[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][a-z’'-]+")
-_ROLE = re.compile(rf"\b(?:{ROLE})\b", re.I)
 _WHEN = re.compile(
     r"\b(?:within|by|every|weekly|monthly|quarterly|annually|fortnightly|months?|"
     r"weeks?)\b",
@@ -61,7 +59,7 @@ _FITS: dict[str, Callable[[str], bool]] = {
     "figure": lambda t: bool(_NUMBER.search(t)),
     "finance": lambda t: bool(_MONEY.search(t)),
     "date": lambda t: bool(dates_in(t) or _WHEN.search(t)),
-    "people": lambda t: bool(_NAME.search(t) or _ROLE.search(t)),
+    "people": lambda t: bool(NAME.search(t) or ROLE.search(t)),
     "judgement": lambda t: bool(_GRADE.search(t)),
     "decision": lambda t: bool(_DECIDED.search(t)),
     "recommendation": lambda t: bool(_ASKED.search(t)),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.dates import Days, dates_in, without_days
+from corpus.dates import MONTH_NAMES, Days, dates_in, without_days
 from index.catalogue import PaperRecord
 
-MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+MONTHS = "|".join(MONTH_NAMES)
 _SHARED_YEAR = re.compile(
     rf"\b({MONTHS})\b(?=(?:\s*(?:,|and|to|or|vs\.?|versus|[-–])\s*)(?:{MONTHS})\s+(\d{{4}}))",
     re.I,

@@ -13,7 +13,7 @@ from itertools import zip_longest
 
 from assistant.answer import Answer, Searched
 from assistant.choosing import WORDS_OF_A_LIST, as_last_said, chosen, each_council, side_by_side
-from assistant.compose import Draft
+from assistant.compose import Draft, said_as
 from assistant.finding import Found, find_evidence, shelves_of, within
 from assistant.moves import add_moves
 from assistant.question import Asked, understand
@@ -48,7 +48,8 @@ def ask(
     """
     begun = time.perf_counter()
     papers = [p for p in library.papers(shelves) if scope.admits(p)]
-    asked = understand(question, papers)
+    small = frozenset[str]().union(*(s.lexicon.small for s in shelves_of(library, shelves)))
+    asked = understand(question, papers, small=small)
     asked = replace(asked, parts=tuple(within(p, scope) for p in asked.parts))
     found = [find_evidence(library, asked, part, shelves) for part in asked.parts]
     answer = answer_from(library, asked, found, papers=papers, shelves=shelves)
@@ -76,10 +77,12 @@ def answer_from(
         confidence = max(confidence, REGISTERED)
     if asked.refused or (all(f.refusal for f in found) and not (any(lists) or plan)):
         why = Refusal(asked.refused) if asked.refused else next((f.refusal for f in found), None)
-        text = refusal_text(why or Refusal("nothing"), searched)
+        refused = refusal_text(why or Refusal("nothing"), searched)
+        text = " ".join(filter(None, (said_as(asked.mistyped), refused)))
         sure = 0.0 if asked.refused else confidence
         return Answer(asked.text, False, asked.kind, text, (), (), hits, Scope(), searched, 0, sure)
     draft = Draft(every)
+    draft.read_as(asked.mistyped)
     if asked.kind != "change over time":
         found = [as_last_said(part, draft.papers) for part in found]
     if plan:

@@ -55,6 +55,12 @@ class Draft:
         self.lines.append(f"{whom}: the papers searched don't say.")
         self.statements.append(Statement(self.lines[-1]))
 
+    def read_as(self, mistyped: Mapping[str, str]) -> None:
+        """Say which words of the question were read as a council's name that they misspell."""
+        if mistyped:
+            self.lines.append(said_as(mistyped))
+            self.statements.append(Statement(self.lines[-1]))
+
     def say_of(self, text: str, cited: Sequence[Unit]) -> None:
         """Say something in words of the papers, which stand in these units."""
         marks = [self._cite(unit.passage, unit.start, unit.end, unit.page) for unit in cited]
@@ -109,6 +115,15 @@ class Draft:
         paper = self.papers[paper_id]
         parts = [paper.council, paper.committee, written_out(paper.date)]
         return ", ".join(p for p in parts if p) or paper.title
+
+
+def said_as(mistyped: Mapping[str, str]) -> str:
+    """Which words were read as which names.
+
+    >>> said_as({"Anytwon": "Anytown"})
+    '“Anytwon” is read as Anytown.'
+    """
+    return " ".join(f"“{words}” is read as {place}." for words, place in mistyped.items())
 
 
 def _by_paper(quotations: Sequence[Quotation]) -> list[tuple[str, list[Quotation]]]:

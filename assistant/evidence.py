@@ -17,7 +17,7 @@ import numpy as np
 
 from assistant import fitted
 from assistant.units import OPENS, Unit, units_of
-from assistant.wanted import ROLE, wanted_in
+from assistant.wanted import NAME, ROLE, wanted_in
 from corpus.dates import dates_in
 from index.encoder import Encoder
 from index.laywords import meanings_of
@@ -39,8 +39,6 @@ _NUMBER = re.compile(
     r"none)\b", re.I,
 )  # fmt: skip
 _MONEY = re.compile(r"[£$€]|\d\s?(?:m|k|bn)\b|\bmillion\b|\b\d{1,3}(?:,\d{3})+\b")
-_NAME = re.compile(r"\b[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][a-z’'-]+")
-_ROLE = re.compile(rf"\b(?:{ROLE})\b", re.I)
 _WHEN = re.compile(
     r"\b(?:within|by|every|weekly|monthly|quarterly|annually|fortnightly|months?|"
     r"weeks?)\b",
@@ -61,7 +59,7 @@ _FITS: dict[str, Callable[[str], bool]] = {
     "figure": lambda t: bool(_NUMBER.search(t)),
     "finance": lambda t: bool(_MONEY.search(t)),
     "date": lambda t: bool(dates_in(t) or _WHEN.search(t)),
-    "people": lambda t: bool(_NAME.search(t) or _ROLE.search(t)),
+    "people": lambda t: bool(NAME.search(t) or ROLE.search(t)),
     "judgement": lambda t: bool(_GRADE.search(t)),
     "decision": lambda t: bool(_DECIDED.search(t)),
     "recommendation": lambda t: bool(_ASKED.search(t)),
@@ -107,8 +105,9 @@ class Weighed:
     phrases: dict[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, question: str, opened: Sequence[Shelf]) -> Weighed:
-        """Weigh the words of a question by how many passages of these shelves hold each."""
+    def of(cls, question: str, opened: Sequence[Shelf], *, names: Sequence[str] = ()) -> Weighed:
+        """Weigh the words of a question by how many passages of these shelves hold each; `names`
+        are those of them that are not taken for another word, though no passage has them."""
         terms = dict.fromkeys(t for s in opened for t, w in terms_of(question, s.lexicon) if w >= 1)
         passages = sum(s.words.count for s in opened)
         counts = {t: sum(s.words.document_frequency(t) for s in opened) for t in terms}
@@ -124,8 +123,12 @@ class Weighed:
                     whole = (frozenset(tokens(p)) - STOP_WORDS for p in spelt_out)
                     phrases[term] = tuple(filter(None, whole))
                     meanings[term] = frozenset().union(*phrases[term])
-        unknown = frozenset(t for t, n in counts.items() if not n and t not in meanings)
-        return cls(weights, meanings, unknown, phrases)
+        unknown = {t for t, n in counts.items() if not n and t not in meanings}
+        unknown |= {
+            t for name in names for t in tokens(name)
+            if not any(s.words.document_frequency(t) for s in opened)
+        }  # fmt: skip
+        return cls(weights, meanings, frozenset(unknown), phrases)
 
     @property
     def absent(self) -> float:

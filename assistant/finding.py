@@ -50,7 +50,7 @@ def find_evidence(
         hits = _resolved_first(hits, library, asked, scope, shelves)
     if not hits or not opened:
         return Found(scope, [], [], Weighed({}, {}, frozenset()), Refusal("nothing"))
-    weighed = Weighed.of(asked.topic, opened)
+    weighed = Weighed.of(asked.topic, opened, names=asked.like)
     spelt = opened[0].lexicon.spelt
     hits = reread(hits, spelt(_asked_of(asked, scope)), library.reader, share=fitted.READER_SHARE)
     evidence = gather(

@@ -7,20 +7,17 @@ library of other councils needs nothing here.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
-
-from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.asked_days import MONTHS, asked_of, meetings, own_days, spans
 from assistant.beyond import beyond
 from assistant.errors import QuestionError
+from assistant.places import like_a_place, mistyped, named_places, places_of
 from assistant.typed import typed
 from corpus.dates import dates_in
-from index.attribution import place_of
 from index.catalogue import PaperRecord
 from index.search import Scope
 
@@ -103,7 +100,9 @@ class Asked:
     `topic` is the question without the councils and meetings that the scopes stand for: searching
     one council's papers for its own name finds every one. `spelt` is the question with its
     councils' names as their papers spell them. `refused` says why no paper could answer
-    (`assistant.beyond`, or there being no minutes), whatever they say; else it is empty.
+    (`assistant.beyond`, or there being no minutes), whatever they say; else it is empty. `mistyped`
+    are the words read as a council's name that spell it otherwise, each with the name; `like` words
+    that are like one and not read so.
     """
 
     text: str
@@ -112,6 +111,8 @@ class Asked:
     topic: str = ""
     refused: str = ""
     spelt: str = ""
+    mistyped: Mapping[str, str] = field(default_factory=dict)
+    like: tuple[str, ...] = ()
 
     @property
     def decides(self) -> bool:
@@ -119,8 +120,10 @@ class Asked:
         return bool(_DECIDES.search(self.text))
 
 
-def understand(question: str, papers: Sequence[PaperRecord]) -> Asked:
-    """Read a question over these papers.
+def understand(
+    question: str, papers: Sequence[PaperRecord], *, small: Collection[str] = ()
+) -> Asked:
+    """Read a question over these papers; `small` are the words that they print in small letters.
 
     Raises QuestionError if it is empty or longer than LONGEST characters.
     """
@@ -131,10 +134,14 @@ def understand(question: str, papers: Sequence[PaperRecord]) -> Asked:
             "ask it shorter."
         )
     text = typed(text, otherwise="Type a question: there were no words in it.")
-    named = named_places(text, places_of(papers))
+    places = places_of(papers)
+    named = named_places(text, places, small)
     parts, topic = _parts(text, papers, named=named)
     refused = beyond(text) or ("no minutes" if _lacks_minutes(text, papers) else "")
-    return Asked(text, kind_of(text, parts), parts, topic, refused, _spelt(text, named))
+    read_as = mistyped(named)
+    like = () if named else like_a_place(text, places)
+    spelt = _spelt(text, named)
+    return Asked(text, kind_of(text, parts), parts, topic, refused, spelt, read_as, like)
 
 
 def _lacks_minutes(text: str, papers: Sequence[PaperRecord]) -> bool:
@@ -165,15 +172,6 @@ def kind_of(text: str, parts: Sequence[Scope] = ()) -> str:
 def _first(kinds: Sequence[tuple[str, str]], text: str) -> str:
     """The first kind whose rule the text keeps; "" if there is none."""
     return next((kind for kind, rule in kinds if re.search(rule, text, re.I)), "")
-
-
-def places_of(papers: Iterable[PaperRecord]) -> dict[str, tuple[str, ...]]:
-    """The places whose councils' papers these are, each with its council's names as printed."""
-    names: defaultdict[str, set[str]] = defaultdict(set)
-    for paper in papers:
-        if paper.council:
-            names[place_of(paper.council)].add(paper.council)
-    return {place: tuple(sorted(n)) for place, n in sorted(names.items())}
 
 
 def _parts(
@@ -237,23 +235,3 @@ def _without(text: str, words: Iterable[str], *, literally: bool = True) -> str:
         rest = re.sub(rf"(?<!\w)(?:{pattern})(?:['’]s)?(?!\w)", " ", rest, flags=re.I)
     rest = " ".join(rest.split())
     return rest if len(rest.split()) > 2 else text
-
-
-def named_places(text: str, places: Collection[str]) -> dict[str, str]:
-    """The places a question names, misspelt or not, each with the words that name it."""
-    words = [(m[0], m.start()) for m in re.finditer(r"[^\W\d_]+", text)]
-    found: dict[str, str] = {}
-    for place in places:
-        parts = [w for w in re.split(r"[\s-]+", place.lower()) if len(w) > 2]
-        for i in range(len(words) - len(parts) + 1):
-            run = words[i : i + len(parts)]
-            if parts and all(_same(w.lower(), p) for (w, _), p in zip(run, parts, strict=True)):
-                found.setdefault(place, text[run[0][1] : run[-1][1] + len(run[-1][0])])
-    return found
-
-
-def _same(asked: str, name: str) -> bool:
-    if asked == name:
-        return True
-    close = DamerauLevenshtein.normalized_similarity(asked, name)
-    return len(name) > 5 and asked[:1] == name[:1] and close >= 0.8

@@ -17,6 +17,7 @@ from assistant import fitted
 from assistant.answer import Searched
 from assistant.evidence import Evidence, Weighed
 from assistant.extremes import is_told_by_table
+from assistant.places import nearest
 from assistant.question import Asked
 from assistant.units import without_mark
 from assistant.unknowable import (
@@ -30,6 +31,7 @@ from assistant.unknowable import (
 )
 from assistant.wanted import Wanted, wanted_in
 from corpus.dates import dates_in, written_out
+from index.attribution import place_of
 from index.search import STOP_WORDS, Hit
 from index.words import tokens
 
@@ -238,11 +240,18 @@ def refusal_text(refusal: Refusal, searched: Searched) -> str:
         "early": f"What was found was written before {refusal.name}.",
         "unknown": f"No paper searched mentions {refusal.name}.",
     }.get(refusal.reason, "The papers don't say.")
+    why += _offered(refusal, searched)
     papers = "1 paper" if searched.papers == 1 else f"{searched.papers} papers"
     of = f" of {_listed(searched.councils)}" if searched.councils else ""
     first, last = written_out(searched.since), written_out(searched.until)
     when = f", {first}" if first == last and first else f", {first} to {last}" if first else ""
     return f"{why} Searched: {papers}{of}{when}."
+
+
+def _offered(refusal: Refusal, searched: Searched) -> str:
+    """The council that the name no paper has may have been meant for."""
+    near = nearest(refusal.name, map(place_of, searched.councils)) if refusal.name else ""
+    return f" The nearest council's name is {near}." if near else ""
 
 
 def _listed(names: Sequence[str]) -> str:

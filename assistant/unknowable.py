@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from assistant.evidence import Evidence, Weighed
 from assistant.question import Asked
-from corpus.dates import Days, dates_in
+from corpus.dates import MONTH, Days, dates_in
 from index.search import Hit
 from index.words import tokens
 
@@ -36,20 +36,16 @@ _CONTACT = re.compile(
 )
 _REACHED = re.compile(r"@|\b\+?\d[\d ]{8,}\d\b|\bext(?:ension|n)?[.:]? ?\d{3,}", re.I)
 """An address of mail, a number to ring."""
-_MONTH = (
-    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
-    r"(?:uary|ruary|ch|il|ust|ember|ober)?\b"
-)
 FOUND = 10
 """Hits, the first ones, in which what is asked for must stand."""
 NAMES = re.compile(
-    rf"(?<![.?!:] )(?<!^)(?<!^[\"'“‘(])\b(?!{_MONTH})(?:[A-Z][\w’'-]+|[A-Z]{{2,}})\b"
+    rf"(?<![.?!:] )(?<!^)(?<!^[\"'“‘(])\b(?!(?i:{MONTH})\b)(?:[A-Z][\w’'-]+|[A-Z]{{2,}})\b"
 )
 
 
 def unknown_names(asked: Asked, weighed: Weighed) -> list[str]:
     """The names in a question that stand in no paper: nobody can be told of them from these."""
-    names = (re.sub(r"['’]s$", "", name) for name in NAMES.findall(asked.topic))
+    names = (re.sub(r"['’]s$", "", name) for name in (*NAMES.findall(asked.topic), *asked.like))
     return [n for n in names if len(n) > 3 and set(tokens(n)) and set(tokens(n)) <= weighed.unknown]
 
 

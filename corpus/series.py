@@ -10,13 +10,10 @@ from __future__ import annotations
 
 import re
 
-from corpus.dates import dates_in
+from corpus.dates import MONTH, dates_in
 from corpus.paper import Paper, PaperKind
 
-_MONTHS = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
-)
+_MONTHS = rf"{MONTH}\.?"
 _YEARS = r"(?:19|20)\d\d(?:\s?(?:/|-|–|to)\s?(?:(?:19|20)\d\d|\d\d))?"
 _CHANGING = re.compile(
     rf"\b{_YEARS}(?!\d)"

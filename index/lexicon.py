@@ -29,13 +29,16 @@ _TAIL = re.compile(r"[\w&'’/-]*$")
 _EXPLAINED = re.compile(r"(?<= )\(((?:[A-Z][\w'’-]+|and|of|for|the|in|&)(?: [\w'’&-]+){1,7})\)")
 _BEFORE = re.compile(r"\b([A-Z][A-Z&]{1,7})s? $")
 _SHORT = re.compile(r"(?<![\w/.&-])[A-Z](?:[a-z]?[A-Z]){1,5}(?<=\w{3})(?=s?(?![\w/.&-]))")
+_SMALL_WORD = re.compile(r"(?<![\w.@/:&-])[a-z]{4,}(?![\w@/&-]|\.\w)")
+"""A word in small letters, not part of an address ("anytown.gov.uk")."""
 _SAID = re.compile(r"(?<!\w)[a-z]{3,6}(?!\w)")
 _NAME = r"[A-Z][a-z’'-]+"
 _NAMED = re.compile(
     rf"(?<![\w-]){_NAME}(?: (?:(?:of|for|and|the|in|to|on|with|&) ){{0,2}}{_NAME}){{1,5}}(?!-?\w)"
 )
 TWICE = 2
-"""A name is written out at least so often, in passages, for an acronym to stand for it."""
+"""A name is written out at least so often, in passages, for an acronym to stand for it, and a word
+in small letters to be a word and no slip of a name."""
 _SMALL = {"and", "of", "for", "the", "in", "to", "on", "with", "&", "a", "at"}
 _COUNCILS = {
     "pep": "personal education plan",
@@ -62,11 +65,13 @@ class Lexicon:
     """Built once a generation from its passages' texts, saved as one JSON file.
 
     `words` counts the texts each lower-case word stands in; `acronyms` gives, for a lower-case
-    acronym, the phrases it was explained by, commonest first.
+    acronym, the phrases it was explained by, commonest first; `small` are the words printed
+    in small letters, so that a place that is one ("Reading") can be told from it.
     """
 
     words: dict[str, int] = field(default_factory=dict)
     acronyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    small: frozenset[str] = frozenset()
 
     @classmethod
     def build(cls, texts: Iterable[str]) -> Lexicon:
@@ -75,19 +80,22 @@ class Lexicon:
         phrases: dict[str, Counter[str]] = defaultdict(Counter)
         names: Counter[str] = Counter()
         shorts: set[str] = set()
+        small: Counter[str] = Counter()
         said: set[str] = set()  # in small letters, so that it is a word: "RED" is red
         for text in texts:
             words.update(set(_WORD.findall(text.lower().replace("’", "'"))))
             for acronym, phrase in acronyms_in(text):
                 phrases[acronym.lower()][phrase.lower()] += 1
             shorts.update(_SHORT.findall(text))
+            small.update(set(_SMALL_WORD.findall(text)))
             said.update(_SAID.findall(text))
             names.update(set(_NAMED.findall(text)))
         for acronym, spelt_out in _unexplained(shorts, names).items():
             if acronym not in phrases and acronym not in said:
                 phrases[acronym] = spelt_out
         acronyms = {a: tuple(p for p, _ in c.most_common(3)) for a, c in sorted(phrases.items())}
-        return cls(dict(sorted(words.items())), acronyms)
+        in_small = frozenset(word for word, count in small.items() if count >= TWICE)
+        return cls(dict(sorted(words.items())), acronyms, in_small)
 
     def spelt_out(self, word: str) -> tuple[str, ...]:
         """What an acronym, in lower case, stands for: by the papers, or by what councils mean; of
@@ -132,14 +140,16 @@ class Lexicon:
 
     def save(self, path: Path) -> None:
         """Write to one JSON file."""
-        content = {"words": self.words, "acronyms": self.acronyms}
+        small = sorted(self.small)
+        content = {"words": self.words, "acronyms": self.acronyms, "small": small}
         path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
 
     @classmethod
     def load(cls, path: Path) -> Lexicon:
         """Read back what `save` wrote."""
         content = json.loads(path.read_text(encoding="utf-8"))
-        return cls(content["words"], {a: tuple(p) for a, p in content["acronyms"].items()})
+        acronyms = {a: tuple(p) for a, p in content["acronyms"].items()}
+        return cls(content["words"], acronyms, frozenset(content.get("small", ())))
 
 
 def _unexplained(shorts: AbstractSet[str], names: Counter[str]) -> dict[str, Counter[str]]:

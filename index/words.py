@@ -22,8 +22,8 @@ from index.errors import DamagedError
 
 _ANALYSER = "papers"
 # Numbers stay whole ("3.5", "2017/18", "1.2m", "22.2.16"); a word keeps its apostrophe for the
-# stemmer to drop ("children's").
-_TOKEN = r"\d+(?:[.,/]\d+)*\p{L}*|[\p{L}\d]+(?:['’][\p{L}\d]+)*"
+# stemmer to drop ("children's"); two letters with "&" between are one word ("A&E").
+_TOKEN = r"\p{L}&\p{L}\b|\d+(?:[.,/]\d+)*\p{L}*|[\p{L}\d]+(?:['’][\p{L}\d]+)*"
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _YEARS = re.compile(r"\b((?:19|20)\d\d)[-–—/](?:20)?(\d\d)\b(?![-–/]\d)")
 _HEAP = 50_000_000  # bytes; one thread writes one segment, so that equal papers make equal indexes

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.changes.change import Span
+from corpus.dates import MONTH_NAMES
 
 _CAPITAL = r"[A-Z][\w’'-]*"
 _RUN = re.compile(rf"{_CAPITAL}(?:(?: +(?:of|and|for|the|&)){{0,2}} +{_CAPITAL})*")
@@ -18,9 +19,8 @@ _NO_NAME = frozenset(re.findall(
     "a after all also although an and any as at before both but by currently due during each for "
     "from further furthermore he however i if in it its no not of on one other our previous prior "
     "she since that the their there these they this those to under we when whilst while with "
-    "red amber green blue black brag rag yes none nil january february march april may june july "
-    "august september october november december",
-))  # fmt: skip
+    "red amber green blue black brag rag yes none nil",
+)) | set(MONTH_NAMES)  # fmt: skip
 _TITLES = frozenset(
     ["report", "reports", "letter", "minutes", "update", "review", "advice", "statement"]
 )

@@ -14,15 +14,13 @@ from functools import lru_cache
 from typing import Literal
 
 from assistant.changes.change import Span
-from corpus.dates import dates_in
+from corpus.dates import MONTH_NAMES, dates_in
 
 TokenKind = Literal["word", "date", "figure"]
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
-)
-_SURE = r"(?:January|February|April|June|July|September|October|November|December)\b"
+_MONTHS = [name.title() for name in MONTH_NAMES]
+_MONTH = rf"(?:{'|'.join(_MONTHS)}|Sept|{'|'.join(name[:3] for name in _MONTHS)})\b"
+_SURE = rf"(?:{'|'.join(m for m in _MONTHS if m not in ('March', 'May', 'August'))})\b"
 """Those that begin a sentence as nothing but a month."""
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th)\b)?"
 _UNDATED = re.compile(

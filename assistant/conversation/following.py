@@ -26,7 +26,8 @@ from assistant.conversation.topic import (
     word_set,
 )
 from assistant.conversation.turns import Carried, Followed, Here, Turn
-from assistant.question import named_places, places_of
+from assistant.places import named_places, places_of
+from assistant.wanted import PART
 from corpus.dates import dates_in, written_out
 from index.attribution import place_of
 from index.catalogue import PaperRecord
@@ -42,7 +43,7 @@ _OF_THAT_DATE = re.compile(
     re.I,
 )
 _PERSON = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.I)
-_FULL_NAME = re.compile(r"\b[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){1,3}")
+_FULL_NAME = re.compile(rf"{PART}(?: {PART}){{1,3}}")
 _OFFICES = BODIES | word_set("""
     service services children director head executive borough assistant trust improvement plan
     report action

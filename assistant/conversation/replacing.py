@@ -12,7 +12,7 @@ from assistant.conversation.leaning import codes_in, is_fragment, opened
 from assistant.conversation.stepping import Anchor, last_date, stepped
 from assistant.conversation.topic import own_words, undated, unplaced
 from assistant.conversation.turns import Here
-from assistant.question import named_places
+from assistant.places import named_places
 from corpus.dates import Days, dates_in
 
 _PREPOSITION = re.compile(

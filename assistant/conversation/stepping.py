@@ -7,20 +7,18 @@ from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.dates import Days, dates_in, written_out
+from corpus.dates import MONTH, MONTH_NAMES, Days, dates_in, written_out
 
-_MONTHS = {name.lower(): n for n, name in enumerate(month_name) if name}
-_SHORT = {name[:3]: n for name, n in _MONTHS.items()}
-_MONTH = rf"(?:{'|'.join(_MONTHS)}|sept|{'|'.join(s for s in _SHORT if s != 'may')})"
+_SHORT = {name[:3]: n for n, name in enumerate(MONTH_NAMES, start=1)}
 _AFTER, _BEFORE = "after|following|next|later", "before|previous|earlier|prior|last|preceding"
-_UNIT = rf"(?:{_MONTH}|year|time|meeting|update)"
+_UNIT = rf"(?:{MONTH}|year|time|meeting|update)"
 _STEP = re.compile(
     rf"\b(?:(?:the|a|an|one|that)\s+)?(?:(?:{_AFTER}|{_BEFORE})\s+(?P<one>{_UNIT})|"
     rf"(?P<two>{_UNIT})\s+(?:{_AFTER}|{_BEFORE}))(?:\s+that)?\b",
     re.I,
 )
 _ONWARDS = re.compile(rf"\b(?:{_AFTER})\b", re.I)
-_BARE = re.compile(rf"\b(?P<month>{_MONTH})\b(?!\s*,?\s*(?:(?:19|20)\d\d|['’]\d\d|\d))", re.I)
+_BARE = re.compile(rf"\b(?P<month>{MONTH})\b(?!\s*,?\s*(?:(?:19|20)\d\d|['’]\d\d|\d))", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from assistant.conversation.following import alone, follow
 from assistant.conversation.leaning import opened
 from assistant.conversation.turns import Turn
 from assistant.errors import QuestionError
-from assistant.question import LONGEST, places_of
+from assistant.places import places_of
+from assistant.question import LONGEST
 from assistant.typed import has_word, readable
 from corpus.paper import Access
 from index.library import Library

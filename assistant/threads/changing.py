@@ -10,16 +10,12 @@ from assistant.register.state import State, state_of
 from assistant.threads.keys import by_key
 from assistant.threads.likeness import number_of, same_people
 from assistant.threads.thread import Change
-from corpus.dates import dates_in, without_days
+from corpus.dates import MONTH_NAMES, dates_in, without_days
 from corpus.register.entries import Action, Decision, Entry, Recommendation
 from index.register import Registered
 
 _FIGURE = re.compile(r"£\d[\d.,]*\d?(?:\s?(?:m|k|bn|million)\b)?|\d[\d.,]*(?:%|\s?per cent)?")
-_DAY = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|"
-    r"september|october|november|december)\b",
-    re.I,
-)
+_DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(MONTH_NAMES)})\b", re.I)
 """A day of a year that goes without saying."""
 _ENDS = ".,;: "
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
+from corpus.dates import MONTH
 from corpus.front.mentions import BESIDE, council_on
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b"
 _WHEN = re.compile(
     r"[\s,(–-]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
-    rf"\d{{1,2}}(?:st|nd|rd|th)?[\s-]+(?:of )?{_MONTH}|\d{{1,2}}[./]\d|20\d\d-\d\d|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?[\s-]+(?:of )?{MONTH}\b|\d{{1,2}}[./]\d|20\d\d-\d\d|"
     r"(?:agenda )?item\b|(?:to be |will be )?held\b).*",
     re.I | re.S,
 )

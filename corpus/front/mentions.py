@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from corpus.dates import MONTH_NAMES
 from corpus.front.authorities import TYPES, Hints
 from corpus.paper import Place
 
@@ -37,15 +38,14 @@ NO_PLACE = frozenset(
     re.findall(
         r"\w+",
         "the county city borough district town parish metropolitan unitary combined london "
-        "january february march april may june july august september october november "
-        "december monday tuesday wednesday thursday friday saturday sunday ofsted england "
+        "monday tuesday wednesday thursday friday saturday sunday ofsted england "
         "wales britain kingdom united government secretary state cabinet scrutiny committee "
         "council ministry minister parliament papers text sample corpus project documents "
         "downloads reports minutes agenda home users desktop councillor each every full youth "
         "arts privy school executive extraordinary this that their other any all our appendix "
         "report draft board panel forum commission partnership group ",
     )
-)
+) | set(MONTH_NAMES)
 """Words that begin with a capital and name no council."""
 
 

@@ -8,16 +8,15 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from corpus.dates import MONTH
+
 Kind = Literal["blank", "figure", "date", "list", "people", "word", "text"]
 
 _FIGURE = re.compile(
     r"[-–−+(]*\s?[£$€]?\s?[-–−+]?\d[\d,]*(?:\.\d+)?\s?(?:%|[kmKM]\b|bn\b)?\)?\*?|[-–−]"
 )
 _YEAR = r"(?:19|20)\d\d"
-_MONTHS = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+_MONTHS = rf"{MONTH}\b\.?"
 _DAY = r"\d{1,2}\s?(?:st|nd|rd|th)?"
 _DATE = (
     rf"(?:{_DAY}\s+)?{_MONTHS}[\s,-]*(?:{_YEAR}|['’]?\d\d)\b|{_DAY}\s+{_MONTHS}|"

@@ -4,7 +4,8 @@ import pytest
 
 from assistant.answer import QUESTION_KINDS
 from assistant.errors import QuestionError
-from assistant.question import LONGEST, kind_of, places_of, understand
+from assistant.places import places_of
+from assistant.question import LONGEST, kind_of, understand
 from index.catalogue import PaperRecord
 
 ANYTOWN, WENDLE = "Anytown Borough Council", "Wendle County Council"

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.wanted import wanted_in
+from assistant.wanted import NAME, wanted_in
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,21 @@ def test_words_that_do_not(question, text):
 )
 def test_what_the_question_says_itself_is_not_found(question, text):
     assert not any(wanted.holds(text, question) for wanted in wanted_in(question))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("led by Ruth Kelling, who", "Ruth Kelling"), ("Pat O'Brien leads", "Pat O'Brien"),
+        ("Dr J. R. Ash and", "Dr J. R. Ash"), ("Dr J.R. Ash", "Dr J.R. Ash"),
+        ("of Siân Évans.", "Siân Évans"), ("Jean-Luc McDonald left", "Jean-Luc McDonald"),
+        ("Ada B Weir", "Ada B Weir"), ("Ann D’Arcy-Ŵyn", "Ann D’Arcy-Ŵyn"),
+    ],
+)  # fmt: skip
+def test_a_name_is_whole(text, name):
+    assert NAME.findall(text) == [name]
+
+
+@pytest.mark.parametrize("text", ["The NHS Trust", "It is B. The cost", "A Plan", "in 2012 May"])
+def test_what_is_no_name(text):
+    assert NAME.findall(text) == []

@@ -24,7 +24,19 @@ from corpus.dates import dates_in, first_day, without_days, written_out
         ("June '17", "2017-06-01", "2017-06-30"),
         ("February 2024", "2024-02-01", "2024-02-29"),
         ("2016/17", "2016-04-01", "2017-03-31"),
+        ("2017-18", "2017-04-01", "2018-03-31"),
+        ("1999/00", "1999-04-01", "2000-03-31"),
+        ("2016/2017", "2016-04-01", "2017-03-31"),
         ("in 2017", "2017-01-01", "2017-12-31"),
+        ("The 2017-20 strategy", "2017-01-01", "2020-12-31"),
+        ("The 2011–2031 Local Plan", "2011-01-01", "2031-12-31"),
+        ("born 12.5.87", "1987-05-12", "1987-05-12"),
+        ("agreed in may 2016", "2016-05-01", "2016-05-31"),
+        ("May 2016", "2016-05-01", "2016-05-31"),
+        ("the Council may 2016 notwithstanding", "2016-01-01", "2016-12-31"),
+        ("as of version 2 on 1.2.20", "2020-02-01", "2020-02-01"),
+        ("Date:2012", "2012-01-01", "2012-12-31"),
+        ("the section on 22.2.16", "2016-02-22", "2016-02-22"),
     ],
 )
 def test_dates_are_read(text: str, since: str, until: str) -> None:
@@ -32,8 +44,11 @@ def test_dates_are_read(text: str, since: str, until: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["31 February 2017", "3.8.4 Thresholds", "£2,017", "may agree", "99.99.99", "12 of 20"]
-)
+    "text",
+    ["31 February 2017", "3.8.4 Thresholds", "£2,017", "may agree", "99.99.99", "12 of 20",
+     "see paragraph 3.4.12", "paras 3.4.11 and 3.4.12", "Version 1.2.20", "v.1.2.20", "1.12.3.15",
+     "a grant of £2000", "a ratio of 1:2012", "Application 2017/89", "telephone 2012-99"],
+)  # fmt: skip
 def test_what_is_no_date_is_not_read(text: str) -> None:
     assert dates_in(text) == []
 

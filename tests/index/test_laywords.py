@@ -1,6 +1,7 @@
 import pytest
 
 from index.laywords import meanings_of, official_words
+from index.words import tokens
 
 
 def test_lay_words_bring_the_papers_words():
@@ -40,3 +41,21 @@ def test_a_word_of_two_phrases_means_both():
 def test_a_councillor_is_known_by_either_title():
     assert "councillor" in meanings_of("What did Cllr Ash ask?")["cllr"]
     assert "cllr" in meanings_of("What did the councillor ask?")["councillor"]
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [("B&B", "bed and breakfast"), ("A&E", "accident & emergency"),
+     ("R&D", "research and development"), ("Q&A", "questions and answers")],
+)  # fmt: skip
+def test_an_abbreviation_is_found_spelt_out_and_back(short, long):
+    official = {t for word in official_words(f"How many went to {short}?") for t in tokens(word)}
+    assert set(tokens(long.replace("and", ""))) <= official
+    assert set(tokens(short)) <= {
+        t for word in official_words(f"How many went to {long}?") for t in tokens(word)
+    }
+    assert not set(tokens(short)) & set(tokens("(a) plans, (b) reports, (e) others"))
+
+
+def test_what_is_not_applicable_is_known_in_short():
+    assert official_words("Which rows are n/a?") == ["not", "applicable"]

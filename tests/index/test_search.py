@@ -171,3 +171,16 @@ def test_words_written_out_bring_their_acronym():
 def test_lay_words_bring_the_papers_words_at_less_weight():
     terms = dict(terms_of("kids", LEXICON))
     assert (terms["kid"], terms["children"]) == (1.0, LAY_WEIGHT)
+
+
+@pytest.mark.parametrize("asked", ["B&B", "bed and breakfast", "bed & breakfast", "b&b"])
+def test_an_abbreviation_with_an_ampersand_finds_it_spelt_either_way(tmp_path, asked):
+    lists = "1.1 The options are (a) hotels, (b) flats, (b) homes and (e) other homes."
+    papers = [
+        paper("short", "1.1 In May 14 families were in B&B, and nine in June."),
+        paper("long", "1.1 In July 12 households were in bed and breakfast hotels."),
+        *(paper(f"other{n}", f"{lists} There are {n} of them.") for n in range(6)),
+    ]
+    with library_of(tmp_path, *papers) as library:
+        hits = search(library, f"How many were in {asked}?", k=2)
+        assert {hit.passage.document for hit in hits} == {"short", "long"}

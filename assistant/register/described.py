@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.register.asked_answers import Answers, answers_asked
 from assistant.register.asked_due import Due, due_in
@@ -233,7 +233,7 @@ def _people(entry: Entry) -> tuple[str, ...]:
     return (entry.body,)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _names(text: str) -> frozenset[str]:
     """The words of names in a text: those written with a capital."""
     return frozenset(t for word in re.findall(r"\b[A-Z][\w’'-]+", text) for t in tokens(word))

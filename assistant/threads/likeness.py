@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -20,6 +20,8 @@ SAME = 90
 TELLING = 4
 """Words that a wording must have to be known by alone: "Note the report" is anybody's, but not if
 one person is to do it and it stands once in either plan."""
+KEPT = 20_000
+"""Texts whose words are kept at a time: those of a large library's register."""
 _LABEL = 8
 """Characters of the longest number: a row named by its first words is longer."""
 
@@ -46,7 +48,7 @@ def words_of(text: str) -> frozenset[str]:
     return _words(text)
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def _words(text: str) -> frozenset[str]:
     return frozenset(token for token in tokens(text) if token not in STOP_WORDS)
 
@@ -68,7 +70,7 @@ def same_people(people: str, other: str) -> bool:
     return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def names_in(people: str) -> frozenset[str]:
     """The words of a text that are written with a capital, in small letters."""
     return frozenset(word.casefold() for word in re.findall(r"\b[A-Z][\w’'-]+", people))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 _KINDS = r"(?:actions?|recommendations?|recs?|priorit(?:y|ies)|points?|refs?)"
 _ELSE = (
@@ -57,7 +57,7 @@ def names(text: str, number: str) -> bool:
     return any(not _OF_ELSE.search(text[max(0, m.start() - 30) : m.start()]) for m in found)
 
 
-@cache
+@lru_cache(maxsize=1_000)
 def _patterns(number: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     one = re.escape(number)
     alone = re.compile(rf"(?<![\w.])(?<!\w\(){one}(?!\w)(?!\.\d)")

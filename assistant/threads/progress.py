@@ -10,7 +10,7 @@ from assistant.threads.gathering import noticed, timeline
 from assistant.threads.likeness import number_of
 from assistant.threads.mentions import Sought
 from assistant.threads.others import told_around
-from assistant.threads.record import Record, entry_id
+from assistant.threads.record import Record
 from assistant.threads.thread import Line, Progress, Thread
 from assistant.threads.wording import Wording, stems_of, weighed
 from assistant.typed import typed
@@ -52,7 +52,7 @@ def thread_of(
 ) -> Thread | None:
     """The thread of one entry of the register, by its id; None if there is none for this reader."""
     record = Record.of(library, Scope(), shelves)
-    one = next((one for one in record.found if entry_id(one) == entry), None)
+    one = next((one for one in record.found if one.id == entry), None)
     if one is None:
         return None
     line = next((line for line in record.lines if _prints(line, one)), None)
@@ -80,7 +80,7 @@ def _thread(record: Record, choice: Choice, matter: str) -> Thread:
     last = line.printings[-1] if line else None
     council = next((p.council for p in record.of_place(choice.place)), "")
     return Thread(
-        id=entry_id(last) if last else "",
+        id=last.id if last else "",
         number=number,
         name=line.printings[0].quote if line else matter,
         council=council,

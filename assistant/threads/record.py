@@ -53,8 +53,3 @@ class Record:
     def of_place(self, place: str) -> list[PaperRecord]:
         """The papers of a place's council."""
         return [p for p in self.papers if place_of(p.council).casefold() == place]
-
-
-def entry_id(one: Registered) -> str:
-    """The id that the register's JSON gives an entry."""
-    return f"{one.paper.id}/{one.key}"

@@ -12,7 +12,6 @@ from assistant.register.wire import QUOTED, entry_json, locator
 from assistant.threads.address import thread_url
 from assistant.threads.answers import Answer, answers
 from assistant.threads.changing import rating_of
-from assistant.threads.record import entry_id
 from assistant.threads.thread import Notice, Progress, Telling, Thread
 from corpus.register.entries import Action
 
@@ -76,7 +75,7 @@ def telling_json(telling: Telling) -> Json:
         "page": telling.place.page,
         "locator": locator(paper, telling.place),
         "url": url_of(telling),
-        "entry": entry_id(telling.found) if telling.found else None,
+        "entry": telling.found.id if telling.found else None,
         "also_in": list(telling.also_in),
     }
 
@@ -109,7 +108,7 @@ def with_answers(
     found = library.register(tuple(shelves), papers=papers) if papers else []
     by_id: dict[str, list[Json]] = defaultdict(list)
     for answer in answers(found):
-        by_id[entry_id(answer.decision)].append(answer_json(answer))
+        by_id[answer.decision.id].append(answer_json(answer))
     return [{**told, "answers": by_id.get(told["id"], [])} for told in decisions]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpus.counting import letters, roman
 from corpus.paper import Block
 from corpus.prose.blocks import SEPARATOR
-from corpus.prose.numbering import label_of
+from corpus.register.asking import unlabelled
 
 _FIRST = re.compile(r"(?:^|(?<=\s))(?P<open>\(?)(?P<label>1|a|A|i)(?P<close>[.)])(?=\s+\S)")
 """The first number of a row of parts printed in one paragraph."""
@@ -28,7 +28,7 @@ def parts_of(blocks: Sequence[Block], *, opened: bool) -> tuple[str, ...]:
             parts[-1] += SEPARATOR + block.text
             continue
         number = block.paragraph
-        parts += within(block.text) or (unnumbered(block.text),)
+        parts += within(block.text) or (unlabelled(block.text),)
     return tuple(parts) if opened or len(parts) > 1 else ()
 
 
@@ -51,12 +51,6 @@ def within(text: str) -> tuple[str, ...]:
     ends = [start for start, _ in cuts[1:]] + [len(text)]
     parts = tuple(text[at:end].strip() for (_, at), end in zip(cuts, ends, strict=True))
     return parts if len(parts) > 1 else ()
-
-
-def unnumbered(text: str) -> str:
-    """A paragraph without its number."""
-    label = label_of(text)
-    return label.rest if label else text
 
 
 def _after(label: str) -> Iterator[str]:

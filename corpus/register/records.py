@@ -15,8 +15,9 @@ from corpus.paper import Block
 from corpus.prose.blocks import SEPARATOR
 from corpus.prose.numbering import label_of
 from corpus.prose.votes import sides_in
+from corpus.register.asking import unlabelled
 from corpus.register.entries import Decision
-from corpus.register.parts import parts_of, unnumbered, within
+from corpus.register.parts import parts_of, within
 from corpus.register.places import place_of
 from corpus.register.resolved import carried
 
@@ -115,7 +116,7 @@ def listed(blocks: Sequence[Block]) -> Iterator[Decision]:
     for n, block in enumerate(blocks):
         if _HUNG.fullmatch(block.text):
             run = _with_list(blocks, n)
-            if len(run) > 1 and _DID.match(unnumbered(run[1].text)):
+            if len(run) > 1 and _DID.match(unlabelled(run[1].text)):
                 yield _decision(run)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.prose.numbering import label_of
+from corpus.register.asking import unlabelled
 from corpus.register.grades import IMPROVEMENT
 
 _ADVERBIAL = re.compile(
@@ -37,7 +37,7 @@ LONGEST = 25
 def subject_before(head: str, sentence: str) -> str:
     """The subject of "… was judged": `head` is the sentence up to there. A pronoun stands for the
     sentence's first subject, "" for what cannot be told."""
-    head, sentence = _without_number(head), _without_number(sentence)
+    head, sentence = unlabelled(head), unlabelled(sentence)
     while adverbial := _ADVERBIAL.match(head):
         head = head[adverbial.end() :]
     cut = _CLAUSE.split(head)[-1]
@@ -59,8 +59,3 @@ def subject_in(words: str) -> str:
     if _MANY.search(subject) or not 0 < len(subject.split()) <= LONGEST:
         return ""
     return subject
-
-
-def _without_number(words: str) -> str:
-    label = label_of(words)
-    return label.rest if label else words

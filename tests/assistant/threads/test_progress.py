@@ -5,7 +5,7 @@ import pytest
 from assistant.errors import QuestionError
 from assistant.scope import scope_of
 from assistant.threads.progress import progress, thread_of
-from assistant.threads.record import Record, entry_id
+from assistant.threads.record import Record
 from index.library import Library
 from index.search import Scope
 
@@ -71,7 +71,7 @@ def test_limits_are_kept(sample):
 def test_every_entry_of_the_register_has_its_thread(sample):
     found = Record.of(sample, Scope(), ("public",)).found
     for one in found[::9]:
-        thread = thread_of(sample, entry_id(one))
+        thread = thread_of(sample, one.id)
         assert any(t.quote == one.quote for t in thread.tellings), one.quote
     assert thread_of(sample, "nobody/action-1") is None
 

@@ -10,17 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.sentences import sentences
 from corpus.tables.cell_kinds import is_figure, is_period
 from corpus.tables.columns import squeezed
 from index.passages import Passage
 
-_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9£•])")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|no|nos|cllr|cllrs|mr|mrs|ms|dr|prof|st|rev|hon|para|paras|approx|"
-    r"fig|vs|inc|ltd|dept|p|pp|vol|sec|art|ref|est|min|max)|\b[A-Z]|"
-    r"^\(?[a-z0-9]{1,4}(?:\.\d+)*)\.\s+$",
-    re.I,
-)
 OPENS = re.compile(
     r"(?::|:-|[-–]|including|following|follows|areas|to|\b(?:the|these) following [^.:]{3,40}\.)$"
 )
@@ -96,19 +90,6 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         if line.strip():
             yield start, start + len(line)
         start += len(line) + 1
-
-
-def sentences(line: str) -> Iterator[tuple[int, int]]:
-    """The sentences of a line of text, as slices of it."""
-    start = 0
-    for match in _END.finditer(line):
-        bulleted = line.startswith("•", match.end())
-        if _ABBREVIATED.search(line[start : match.end()][-14:]) and not bulleted:
-            continue
-        yield start, match.start() + len(match[0].rstrip())
-        start = match.end()
-    if start < len(line):
-        yield start, len(line)
 
 
 def _cut(passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -26,6 +26,7 @@ _ANALYSER = "papers"
 _TOKEN = r"\p{L}&\p{L}\b|\d+(?:[.,/]\d+)*\p{L}*|[\p{L}\d]+(?:['’][\p{L}\d]+)*"
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _YEARS = re.compile(r"\b((?:19|20)\d\d)[-–—/](?:20)?(\d\d)\b(?![-–/]\d)")
+_SEVERAL = re.compile(r"\b([A-Za-z]&[A-Za-z])['’]?s\b")
 _HEAP = 50_000_000  # bytes; one thread writes one segment, so that equal papers make equal indexes
 REMEMBERED = 4096
 """Texts whose terms are kept: an answer looks at the same passages again and again, and analysing
@@ -163,8 +164,9 @@ class Words:
 
 
 def _plain(text: str) -> str:
-    """One way of writing a number: 1,471 and 1471 are one word, 2017-18 and 2017/2018 another."""
-    return _YEARS.sub(r"\1/\2", _THOUSANDS.sub("", text))
+    """One way of writing a number: 1,471 and 1471 are one word, 2017-18 and 2017/2018 another;
+    and several B&Bs are B&B."""
+    return _SEVERAL.sub(r"\1", _YEARS.sub(r"\1/\2", _THOUSANDS.sub("", text)))
 
 
 @cache

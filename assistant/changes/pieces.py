@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 
 from assistant.changes.change import Side, Span
 from assistant.reading.view import printed_number
-from assistant.units import sentences
 from corpus.front.header import field_named
 from corpus.paper import Block, Paper
+from corpus.sentences import sentences
 
 _LABEL = re.compile(
     r"(?<![^\s(])(?-i:(?=[A-Z]))(?:report (?:of|by|author)|(?:accountable|lead|responsible|contact|"

@@ -18,7 +18,7 @@ from assistant.threads.naming import is_telling, names
 from assistant.threads.thread import Line, Notice, Telling
 from corpus.dates import dates_in, written_out
 from corpus.register.entries import Action
-from corpus.register.sentences import sentences
+from corpus.sentences import sentences
 from index.catalogue import PaperRecord
 
 _GONE = re.compile(

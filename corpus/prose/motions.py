@@ -20,6 +20,7 @@ from corpus.prose.votes import (
     rivals_in,
     sides_in,
 )
+from corpus.sentences import sentences
 
 _PART = r"(?:[A-Z][\w’'-]+|[A-Z]\b\.?)"
 _NAME = (
@@ -83,7 +84,6 @@ _CLOSED = re.compile(
     r"|\b(?:and|was|it was) (?:unanimously )?(?:resolved|agreed)(?: unanimously)?(?: that| to|:)"
 )
 """A motion that says itself that it was carried: no vote on other business decides it."""
-_SENTENCE = re.compile(r"\S.*?[.!?”](?=\s|$)", re.S)
 _BELOW = re.compile(r"\W*moved by\b", re.I)
 _LABEL = re.compile(r"(?P<what>Motion|(?:\w+ )?Amendment(?: \d)?)\b(?:\W*$|\W*(?=[A-Z(\d]))")
 _DIVISION = re.compile(
@@ -216,14 +216,15 @@ def _closed(motion: Motion) -> Motion:
 
 def _told_within(motion: Motion) -> Motion:
     """The motion with the vote that one of its sentences counts, outside the words moved."""
-    for found in _SENTENCE.finditer(motion.text):
-        counted = counted_in(found[0])
-        before = motion.text[: found.start() + (counted or (0, 0))[0]]
+    for start, end in sentences(motion.text):
+        said = motion.text[start:end]
+        counted = counted_in(said)
+        before = motion.text[: start + (counted or (0, 0))[0]]
         quoted = before.count("“") > before.count("”") or before.count('"') % 2
-        sides = sides_in(found[0]) if counted and not quoted else ()
-        outcome = outcome_in(found[0]) or _won(sides)
+        sides = sides_in(said) if counted and not quoted else ()
+        outcome = outcome_in(said) or _won(sides)
         if counted and not quoted and outcome:
-            at = (motion.start + found.start(), motion.start + found.end())
+            at = (motion.start + start, motion.start + end)
             return replace(motion, outcome=outcome, votes=sides, decided=at)
     return motion
 
@@ -232,7 +233,9 @@ def _decided(motion: Motion) -> Motion:
     """A motion that no vote decides may say itself how it ended, in its last sentence."""
     if motion.outcome:
         return motion
-    tail = re.split(r"(?<=[.!?”])\s", motion.text.rstrip())[-1]
+    said = motion.text.rstrip()
+    *_, (last, _) = sentences(said)
+    tail = re.split(r"(?<=”)\s", said[last:])[-1]
     told = is_outcome(tail) or is_counted(tail) or re.match(r"(?:Unanimously )?[Aa]greed", tail)
     if not told:
         return motion

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.paper import Block, Paper
-from corpus.register.sentences import LONGEST, sentences
 from corpus.register.spans import Dates, days_between, spans_in
+from corpus.sentences import LONGEST, sentences
 
 _INSPECTING = re.compile(
     r"\binsp?e?c?p?ections?\b|\binspected\b|\bpeer (?:review|challenge)\b|\bexamination\b|"

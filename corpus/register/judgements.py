@@ -18,9 +18,9 @@ from corpus.register.graded_rows import grades_in_row
 from corpus.register.grades import QUOTED
 from corpus.register.inspections import Told, own_date
 from corpus.register.places import place_of
-from corpus.register.sentences import LONGEST, sentences
 from corpus.register.spans import Dates
 from corpus.register.subjects import subject_in
+from corpus.sentences import LONGEST, sentences
 
 _LISTED = re.compile(
     r"(?:\W|\w{1,3}[.)])*(?P<subject>[^:–]{3,120}?)(?:\s*[:–]\s*|\s+(?-i:(?=[A-Z])))"

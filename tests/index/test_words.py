@@ -31,7 +31,7 @@ def ask(words: Words, text: str, **options):
         ("1,471", "1471"), ("2017-18", "2017/18"), ("2017/2018", "2017-18"),
         ("children’s", "children"),
         ("centres", "centre"), ("RESOLVED", "resolved"), ("café", "cafe"), ("3.5%", "3.5"),
-        ("£1.2m", "1.2m"), ("follow-up", "follow up"), ("A&E", "a&e"), ("(B&B)", "b&b"),
+        ("£1.2m", "1.2m"), ("follow-up", "follow up"), ("A&E", "a&e"), ("(B&Bs)", "b&b"),
         ("C&YP", "c yp"), ("Actions A & C", "actions a c"), ("and/or", "and or"),
     ],
 )  # fmt: skip

@@ -196,3 +196,15 @@ def test_a_vote_that_words_moved_speak_of_does_not_end_them() -> None:
         "The motion was CARRIED."
     )
     assert (motion.outcome, motion.votes) == ("carried", ())
+
+
+def test_an_abbreviation_does_not_part_a_vote_from_what_it_decided() -> None:
+    text = (
+        "Mr Ash proposed, and Mrs Birch seconded that the plan be deferred. The motion of Cllr. "
+        "Ash and the Rev. Birch was lost by 12 votes to approx. 30 votes."
+    )
+    (motion,) = motions(text)
+    assert motion.outcome == "lost" and motion.decided is not None
+    assert "The motion of Cllr. Ash and the Rev. Birch was lost" in text
+    start = text.index("The motion of")
+    assert motion.decided[0] - motion.start == start

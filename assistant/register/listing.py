@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from assistant.register.asked_answers import answers_asked
@@ -47,6 +48,8 @@ _BEYOND = re.compile(
 
 _WHY = re.compile(r"\bwhy\b.*\b(?:judged|graded|rated)\b", re.I)
 """What takes a grade for granted, which the register knows to be another."""
+TOLD_WITHIN = timedelta(days=120)
+"""Of a day: how things stood then is told at a meeting of the next months."""
 MOST_COUNCILS = 6
 """That one question is answered for; of more they are asked one by one."""
 
@@ -76,6 +79,7 @@ def listed(
     if tracked := kind == "recommendation" and bool(states_in(topic)):
         kind = "action"  # how far a recommendation is, a tracker's rows say
     papers = [p for p in library.papers(shelves) if scope.admits(p)]
+    none: list[Listed] = []
     for among in _searched(topic, kind, papers, scope):
         found = library.register(shelves, kinds=(kind,), papers=among) if among else []
         found = [one for one in found if not tracked or _is_followed(one)]
@@ -94,10 +98,10 @@ def listed(
                 return ()  # the register has the grade and not the reason
             each = chosen(groups, wanted, words, of_each=not scope.councils)
             told = [one for group in each if (one := _told(group, wanted, named))]
-            told = [one for one in told if not one.is_none] or told
-            if told:
-                return tuple(told) if len(told) <= MOST_COUNCILS else ()
-    return ()
+            if as_asked := [one for one in told if not one.is_none]:
+                return tuple(as_asked) if len(as_asked) <= MOST_COUNCILS else ()
+            none = none or told
+    return tuple(none) if len(none) <= MOST_COUNCILS else ()
 
 
 def _is_followed(one: Registered) -> bool:
@@ -109,7 +113,8 @@ def _searched(
     topic: str, kind: EntryKind, papers: Sequence[PaperRecord], scope: Scope
 ) -> list[list[PaperRecord]]:
     """The papers to look in, one lot after another: those of the days asked about first, and how
-    things stood then is in no others; what was overdue or due then is in those of then or before.
+    things stood then is in no others but those soon after; what was overdue or due then is in those
+    of then or before.
     """
     due, states = due_in(topic), states_in(topic)
     days = dates_in(due.rest)
@@ -118,7 +123,11 @@ def _searched(
     if kind == "action" and due and not days:
         return [_until(papers, due.until) if WAS.search(topic) else [], list(papers)]
     near = papers_near(papers, scope)
-    return [near] if scope.preferred and states and kind == "action" else [near, list(papers)]
+    if scope.preferred and states and kind == "action":
+        last = date.fromisoformat(max(until for _, until in scope.preferred))
+        soon = str(last), str(last + TOLD_WITHIN)
+        return [near, [p for p in papers if p.date and soon[0] < p.date <= soon[1]]]
+    return [near, list(papers)]
 
 
 def _until(papers: Sequence[PaperRecord], day: str) -> list[PaperRecord]:

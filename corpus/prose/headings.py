@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.prose.joined import Paragraph
+from corpus.prose.motions import is_motion
 from corpus.prose.titles import LONGEST, LONGEST_BOLD, could_head, stands_over
 
 _SAYS = re.compile(r"\b(?:is|are|was|were|will|has|have|had|be|stated|asked|finished)\b")
@@ -32,7 +33,11 @@ def is_headed(paragraph: Paragraph, after: Paragraph | None) -> bool:
     line, label = paragraph.line, paragraph.label
     text = label.rest if label else paragraph.text
     loud = label is not None and label.style == "number" and text.isupper()
-    if not text or not could_head(text, bold=line.bold or (loud and _is_over(after))):
+    if (
+        not text
+        or is_motion(text)
+        or not could_head(text, bold=line.bold or (loud and _is_over(after)))
+    ):
         return False
     words = len(text.split())
     if label:

@@ -86,8 +86,11 @@ _CLOSED = re.compile(
 """A motion that says itself that it was carried: no vote on other business decides it."""
 _BELOW = re.compile(r"\W*moved by\b", re.I)
 _LABEL = re.compile(r"(?P<what>Motion|(?:\w+ )?Amendment(?: \d)?)\b(?:\W*$|\W*(?=[A-Z(\d]))")
+_CALLED = re.compile(r"^(?:Motion|(?:\w+ )?Amendment)(?: \d)? (?=(?:Proposed|Moved) by\b)")
 _DIVISION = re.compile(
-    r"(?:(?:\w+ )?(?:motion|amendment)(?: \d)?|vot(?:e|ing)|division|decision)\W*", re.I
+    r"(?:(?:\w+ )?(?:motion|amendment)(?: \d)?|division|decision"
+    r"|(?:recorded )?vot(?:e|ing)(?: on the (?:\w+ )?(?:motion|amendment|proposal))?)\W*",
+    re.I,
 )
 """Headings of the parts of one debate, where the words moved stand above who moved them."""
 FAR = 12
@@ -259,8 +262,9 @@ def movers_in(text: str) -> tuple[str, str] | None:
     """(mover, seconder) named where a text begins, as printed."""
     if "second" not in text[:_OPENING].casefold():  # the patterns are slow, the word is rare
         return None
+    said = _CALLED.sub("", text[:_OPENING])
     for pattern in _PATTERNS:
-        found = pattern.search(text[:_OPENING])
+        found = pattern.search(said)
         if found and found["seconder"].strip() and found["mover"].strip():
             return found["mover"].strip(" ,."), found["seconder"].strip(" ,.")
     return None

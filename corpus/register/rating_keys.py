@@ -11,10 +11,14 @@ from corpus.paper import Paper
 from corpus.register.columns import is_score
 
 _COLOUR = r"(?:dark |light )?(?:blue|red|amber|green|yellow|grey|black)"
+_RATED = rf"\b(?P<rating>{_COLOUR}|[0-5]|(?-i:[BRAG]))(?: \({_COLOUR}\))?"
 _MEANS = re.compile(
-    rf"\b(?P<rating>{_COLOUR}|[0-5])\s*(?:means|indicates|denotes|signifies|=)\s*(?P<said>[^.;\n]+)",
-    re.I,
+    rf"{_RATED}\s*(?:means|indicates|denotes|signifies|=)\s*(?P<said>[^.;\n]+)", re.I
 )
+_KEYED = re.compile(
+    rf"(?:^|[.;,])\s*{_RATED}(?:\s*[:–]|\s+-)?\s+(?P<said>(?-i:[a-z])[^.;\n]+)", re.I
+)
+"""What stands so after "Key:"."""
 _BRACKETED = re.compile(rf"\b(?P<rating>[BRAG]|{_COLOUR}) \((?P<said>[a-z][^)]{{4,80}})\)")
 _OF_RATINGS = re.compile(r"\b(?:rating|rated|b?rag|key|score)\b", re.I)
 _LETTERS = {"b": "blue", "r": "red", "a": "amber", "g": "green"}
@@ -30,8 +34,10 @@ def rating_key(paper: Paper) -> Mapping[str, str]:
         if len(cells) == 2 and is_score(cells[0]) and _OF_RATINGS.search(over):
             key.setdefault(rating_name(cells[0]), cells[1])
         elif not block.cells and block.kind != "heading" and _OF_RATINGS.search(block.text):
-            for pattern in (_MEANS, _BRACKETED):
-                for found in pattern.finditer(block.text):
+            *_, keyed = re.split(r"\bkey\b[^:]{0,40}:", block.text, maxsplit=1, flags=re.I)
+            said = keyed if keyed != block.text else ""
+            for pattern, text in ((_MEANS, block.text), (_BRACKETED, block.text), (_KEYED, said)):
+                for found in pattern.finditer(text):
                     key.setdefault(rating_name(found["rating"]), found["said"].strip())
     return key
 

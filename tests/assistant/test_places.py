@@ -17,7 +17,7 @@ def test_a_neighbour_council_is_not_another(asked, place):
 
 @pytest.mark.parametrize(
     ("asked", "place"),
-    [("Thurock", "Thurrock"), ("thurock", "Thurrock"), ("Thurrokc", "Thurrock"),
+    [("Merowick", "Merrowick"), ("merowick", "Merrowick"), ("Merrowikc", "Merrowick"),
      ("Wetthermere", "Wethermere"), ("wethemere", "Wethermere")],
 )  # fmt: skip
 def test_a_slip_of_the_hand_is_read_as_the_council(asked, place):
@@ -54,13 +54,13 @@ def test_a_word_is_no_place(question):
         ("what is reading's plan?", "Reading"),
         ("what will reading borough council do?", "Reading"),
         ("Reading's plan for Key Stage 2?", "Reading"),
-        ("what did bromley say", "Bromley"),
-        ("bromley libraries: which close?", "Bromley"),
-        ("WHAT DID BROMLEY SAY?", "Bromley"),
+        ("what did ashmarsh say", "Ashmarsh"),
+        ("ashmarsh libraries: which close?", "Ashmarsh"),
+        ("WHAT DID ASHMARSH SAY?", "Ashmarsh"),
     ],
 )
 def test_a_place_is_named_with_a_capital_or_a_sign(question, place):
-    assert list(named_places(question, ["Reading", "Bromley"], SMALL)) == [place]
+    assert list(named_places(question, ["Reading", "Ashmarsh"], SMALL)) == [place]
 
 
 def test_a_word_in_small_letters_among_capitals_is_no_place_unless_it_is_no_other_word():
@@ -69,31 +69,35 @@ def test_a_word_in_small_letters_among_capitals_is_no_place_unless_it_is_no_othe
 
 
 @pytest.fixture
-def thurrock(tmp_path):
+def merrowick(tmp_path):
     text = (
-        "1.1 The Council is to close three libraries in Thurrock Road next year.\n\n"
+        "1.1 The Council is to close three libraries in Merrowick Road next year.\n\n"
         "## Recommendations\n\n1. That the Council closes three libraries next year.\n\n"
         "2. That the Council sells three libraries next year."
     )
-    council = "Thurrock Borough Council"
+    council = "Merrowick Borough Council"
     with library_of(tmp_path, paper("plan", text, council=council)) as library:
         yield library
 
 
 @pytest.mark.parametrize(
     "question",
-    ["How many libraries will Thurrick close?", "how many libraries will thurrick close?",
-     "Thurrick libraries: how many will close?", "How many recommendations are made to Thurrick?"],
-)  # fmt: skip
-def test_another_council_is_refused_and_the_nearest_name_told(thurrock, question):
-    answer = ask(thurrock, question)
+    [
+        "How many libraries will Merrawick close?",
+        "how many libraries will merrawick close?",
+        "Merrawick libraries: how many will close?",
+        "How many recommendations are made to Merrawick?",
+    ],
+)
+def test_another_council_is_refused_and_the_nearest_name_told(merrowick, question):
+    answer = ask(merrowick, question)
     assert not answer.answered
-    assert "hurrick. The nearest council's name is Thurrock." in answer.text
+    assert "errawick. The nearest council's name is Merrowick." in answer.text
 
 
-def test_what_was_read_as_a_name_is_said(thurrock):
-    answer = ask(thurrock, "How many libraries will Thurock close?")
-    assert answer.text.startswith("“Thurock” is read as Thurrock.")
-    assert "read as" not in ask(thurrock, "How many libraries will Thurrock close?").text
-    refused = ask(thurrock, "Should we trust Thurock?").text
-    assert refused.startswith("“Thurock” is read as Thurrock. That asks for an opinion")
+def test_what_was_read_as_a_name_is_said(merrowick):
+    answer = ask(merrowick, "How many libraries will Merowick close?")
+    assert answer.text.startswith("“Merowick” is read as Merrowick.")
+    assert "read as" not in ask(merrowick, "How many libraries will Merrowick close?").text
+    refused = ask(merrowick, "Should we trust Merowick?").text
+    assert refused.startswith("“Merowick” is read as Merrowick. That asks for an opinion")

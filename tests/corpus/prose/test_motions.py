@@ -208,3 +208,34 @@ def test_an_abbreviation_does_not_part_a_vote_from_what_it_decided() -> None:
     assert "The motion of Cllr. Ash and the Rev. Birch was lost" in text
     start = text.index("The motion of")
     assert motion.decided[0] - motion.start == start
+
+
+def test_lines_that_say_who_proposed_and_seconded_are_no_headings() -> None:
+    motion, amendment = motions(
+        """
+C/214/25 Bins
+
+Proposed by Alderman Ash
+Seconded by Councillor Birch
+"That bins be emptied every three weeks."
+
+Amendment
+Proposed by Councillor Coppice
+Seconded by Councillor Dale
+"That the change be tried for six months first."
+
+Recorded vote on the amendment
+For (2): Councillors Coppice, Dale
+Against (3): Alderman Ash; Councillors Birch, Elm
+The Chairperson declared the amendment LOST.
+
+Recorded vote on the proposal
+For (3): Alderman Ash; Councillors Birch, Elm
+Against (2): Councillors Coppice, Dale
+The Chairperson declared the proposal CARRIED.
+"""
+    )
+    assert (motion.mover, motion.outcome) == ("Alderman Ash", "carried")
+    assert motion.votes == (("for", 3), ("against", 2))
+    assert (amendment.mover, amendment.outcome) == ("Councillor Coppice", "lost")
+    assert amendment.amends and not motion.amends

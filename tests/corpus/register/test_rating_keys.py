@@ -31,3 +31,17 @@ def test_a_sentence_may_give_the_key() -> None:
         "green": "already in hand",
         "amber": "needs a decision",
     }
+
+
+def test_a_key_may_give_a_letter_with_its_colour_or_no_sign_between() -> None:
+    lettered = paper_of(
+        "Plan\n\n1.1 Key (changed since report no. 5): B (Blue) = complete. G (Green) = on track."
+    )
+    assert rating_key(lettered) == {"blue": "complete", "green": "on track"}
+    bare = paper_of("Plan\n\n1.1 Key: Blue completed and embedded; Red: overdue. 3 Amber actions.")
+    assert rating_key(bare) == {"blue": "completed and embedded", "red": "overdue"}
+
+
+def test_what_a_summary_counts_is_no_key() -> None:
+    paper = paper_of("Plan\n\n1.1 Of the ratings 3 are Amber and 5 Green: see below.")
+    assert rating_key(paper) == {}

@@ -74,8 +74,12 @@ _WORDS: tuple[tuple[State, str], ...] = (
 )  # fmt: skip
 """In the order in which they are looked for: "not started" is not "started"."""
 _OF_KEYS: tuple[tuple[State, str], ...] = (
-    ("off track", r"\b(?:behind|overdue|missed)\b"),
-    ("at risk", r"\b(?:risks?|delay(?:ed|s)?)\b"),
+    (
+        "complete",
+        rf"^\W*(?:fully |all |now )?{_DONE}\b(?!.*\b(?:but|except|await\w*|pending|not)\b)",
+    ),
+    ("off track", r"\b(?:behind|overdue|missed|past (?:its|the|their) (?:due )?dates?)\b"),
+    ("at risk", r"\b(?:risks?|delay(?:ed|s)?|slip\w*)\b"),
 )
 """Words that a key speaks of nothing else with: "Some delay or risk, with a plan"."""
 OPENING = 4

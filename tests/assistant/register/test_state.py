@@ -77,6 +77,9 @@ def action(status: str = "", meaning: str = "", **told: str) -> Action:
         ("Deliveries have been delayed by the port.", "", "at risk"),
         ("12 trained", "No risks or issues: on track", "on track"),
         ("Commenced October 2024", "", "under way"),
+        ("Adopted in May.", "complete with evidence checked", "complete"),
+        ("Test failed.", "past its date, or will miss it without intervention", "off track"),
+        ("81% in time.", "slipping but recoverable", "at risk"),
     ],
 )
 def test_words_and_the_papers_own_key_tell_the_state(status, meaning, state) -> None:

@@ -16,8 +16,9 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response
 from pydantic import AfterValidator, BaseModel, Field
 from starlette.exceptions import HTTPException
 
-from assistant import opening, paper_view, searching, wire
+from assistant import searching, wire
 from assistant.access import EVERYONE
+from assistant.asking.typed import readable
 from assistant.changes.address import changes_url
 from assistant.changes.api import add_changes
 from assistant.conversation.talking import converse, talk
@@ -29,8 +30,8 @@ from assistant.reading.api import add_reading
 from assistant.register.api import add_register
 from assistant.register.entry_api import add_entries
 from assistant.scope import scope_of
+from assistant.showing import opening, paper_view
 from assistant.threads.api import add_threads
-from assistant.typed import readable
 from index.errors import IndexingError
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """From a question to an answer: understand, find, gather, decide, compose.
 
 Each scope the question asks about (a council, a meeting) is searched on its own and gets its share
-of the answer. Whether to answer at all is decided by `assistant.refusal`.
+of the answer. Whether to answer at all is decided by `assistant.finding.refusal`.
 """
 
 from __future__ import annotations
@@ -12,16 +12,22 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from assistant.answer import Answer, Searched
-from assistant.choosing import WORDS_OF_A_LIST, as_last_said, chosen, each_council, side_by_side
-from assistant.compose import Draft, said_as
-from assistant.finding import Found, find_evidence, shelves_of, within
-from assistant.moves import add_moves
-from assistant.question import Asked, understand
-from assistant.quoting import quotations
-from assistant.rated import rated
-from assistant.refusal import Refusal, refusal_text
+from assistant.asking.question import Asked, understand
+from assistant.finding.found import Found, find_evidence, shelves_of, within
+from assistant.finding.refusal import Refusal, refusal_text
+from assistant.register.rated import rated
 from assistant.register.telling import Told, registered
+from assistant.telling.choosing import (
+    WORDS_OF_A_LIST,
+    as_last_said,
+    chosen,
+    each_council,
+    side_by_side,
+)
+from assistant.telling.compose import Draft, said_as
+from assistant.telling.quoting import overlap, quotations
 from assistant.threads.moved import plan_moved
+from assistant.threads.moves import add_moves
 from corpus.dates import written_out
 from corpus.paper import Access
 from index.catalogue import PaperRecord
@@ -91,9 +97,11 @@ def answer_from(
         for one in told:
             draft.add(one.quotations, counted=one.counted, titled=one.titled)
         if told:
-            counted = len(told) == 1 and told[0].counted
-            if counted and part.evidence and not part.refusal:  # what is printed of the count
-                draft.add(quotations(part.evidence, words=SAID, most=1, question=asked.text))
+            if len(told) == 1 and told[0].counted and part.evidence and not part.refusal:
+                printed = quotations(part.evidence, words=SAID, most=1, question=asked.text)
+                draft.add(
+                    [q for q in printed if not any(overlap(q, t) for t in told[0].quotations)]
+                )
         elif not part.evidence or (part.refusal and part.refusal.likely < LEAST_OF_A_PART):
             draft.admit_nothing(_whom(part.scope, papers))
         else:

@@ -29,7 +29,7 @@ passage was found and read."""
 
 REFUSAL = ("meaning", "wanted", "wanted first", "pending", "absent", "names", "forecast", "answers",
            "first answers", "pointed", "undated", "will be", "relevant")  # fmt: skip
-"""What the estimate that the papers answer is made of; `assistant.refusal` says what each is."""
+"""What the estimate that the papers answer is made of; `finding.refusal` says what each is."""
 REFUSE_PLAIN = (
     (0.24, 1.29, 1.33, -1.32, -0.67, -0.46, -0.53, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
     -2.27,

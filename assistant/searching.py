@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.typed import typed
+from assistant.asking.typed import typed
 from corpus.paper import Access
 from index import search as finding
 from index.library import Library

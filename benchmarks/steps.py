@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import assistant.assistant
-import assistant.evidence
+import assistant.finding.evidence
 import assistant.fitted
 import index.search
 from index.lexicon import Lexicon
@@ -21,7 +21,7 @@ from index.shelves import Shelf
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is put in place of what: names in index.search, in assistant.evidence, in
+    """What is put in place of what: names in index.search, in assistant.finding.evidence, in
     assistant.fitted and in assistant.assistant, whether the shelf forgets its acronyms and the
     parts of long passages, and which of the models are there: the encoder that ships or the plain
     one, and the reader. `of_papers`: it does nothing for texts that came in no paper."""
@@ -52,7 +52,7 @@ class Step:
         """While inside, the step is not there."""
         with (
             changed(index.search, self.search),
-            changed(assistant.evidence, self.evidence),
+            changed(assistant.finding.evidence, self.evidence),
             changed(assistant.fitted, self.fitted),
             changed(assistant.assistant, self.answering),
         ):

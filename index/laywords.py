@@ -127,7 +127,7 @@ _LAY = {
     "tip|tips|dump": "household waste recycling centre hwrc",
     "queue|queues|waiting": "waiting list backlog",
     "hurt|injured|injuries": "injured injury casualties serious",
-    "crash|crashes|accidents": "collisions casualties",
+    "crash|crashes|accidents": "collisions casualties killed seriously injured",
     "ring|phone|phoning": "telephone calls contact",
     "sick leave|off sick|sick days": "sickness absence",
     "kicked out|expelled": "excluded exclusion suspension",

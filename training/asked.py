@@ -10,11 +10,11 @@ from pathlib import Path
 import numpy as np
 
 from assistant import fitted
+from assistant.asking.question import Asked, understand
 from assistant.assistant import answer_from
 from assistant.evaluation.gold import Gold, read_gold
-from assistant.evidence import Evidence
-from assistant.finding import Found, decided, find_evidence
-from assistant.question import Asked, understand
+from assistant.finding.evidence import Evidence
+from assistant.finding.found import Found, decided, find_evidence
 from assistant.wire import Json, answer_json
 from index.library import Library
 from index.reranking import reordered

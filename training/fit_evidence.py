@@ -17,7 +17,7 @@ import numpy as np
 from assistant.assistant import interleaved
 from assistant.evaluation.gold import Evidence as Quoted
 from assistant.evaluation.measures import first_words, recall, reciprocal_rank
-from assistant.evidence import Evidence, by_evidence
+from assistant.finding.evidence import Evidence, by_evidence
 from assistant.wire import PASSAGES_SHOWN
 from index.reranking import reordered
 from index.search import Hit

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from assistant import fitted
-from assistant.refusal import by_rule, features_of
+from assistant.finding.refusal import by_rule, features_of
 from training.asked import Set, reweighed
 from training.logistic import Floats, area_under_curve, balanced, fit, probability
 

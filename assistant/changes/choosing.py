@@ -15,10 +15,10 @@ from assistant.access import Shelves
 from assistant.changes.change import Comparison
 from assistant.changes.comparing import compare
 from assistant.errors import ChangesError, NoSuchPaper
-from assistant.opening import paper_before
-from assistant.paper_view import about
 from assistant.reading.rereading import Reread, reread
 from assistant.reading.view import told_of
+from assistant.showing.opening import paper_before
+from assistant.showing.paper_view import about
 from index.wording import words_of
 
 if TYPE_CHECKING:

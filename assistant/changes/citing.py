@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from assistant.answer import Citation
 from assistant.changes.change import Change, Side
 from assistant.changes.choosing import Compared
-from assistant.compose import ROW
-from assistant.paper_view import paper_url
+from assistant.showing.paper_view import paper_url
+from assistant.telling.compose import ROW
 
 if TYPE_CHECKING:
     from index.library import PaperRecord

@@ -16,8 +16,8 @@ from assistant.changes.change import FACT_KINDS, Fact, FactKind, Side
 from assistant.changes.choosing import Compared
 from assistant.changes.citing import Cited, cited
 from assistant.changes.words import alone, around, counts_words, headline, replaced
-from assistant.paper_view import about, as_lines, paper_url
 from assistant.reading.view import MARKS
+from assistant.showing.paper_view import about, as_lines, paper_url
 from corpus.dates import written_out
 
 if TYPE_CHECKING:

@@ -81,7 +81,7 @@ def remove(
     library: LibraryOption = None,
 ) -> int:
     """Remove a paper, with every other paper of the same file."""
-    from assistant.typed import readable  # noqa: PLC0415
+    from assistant.asking.typed import readable  # noqa: PLC0415
 
     with open_library(library) as opened:
         if not (yes or as_json):

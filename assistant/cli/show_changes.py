@@ -12,8 +12,8 @@ from assistant.changes.citing import Cited, cited
 from assistant.changes.words import alone, around, counts_words, fact_words, headline, replaced
 from assistant.cli.show import place
 from assistant.cli.terminal import wrapped
-from assistant.paper_view import about
 from assistant.reading.view import MARKS
+from assistant.showing.paper_view import about
 
 OLD, NEW = "- ", "+ "
 

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from assistant.asking.places import named_places, places_of
+from assistant.asking.wanted import PART
 from assistant.conversation.leaning import is_fragment, leaning, opened
 from assistant.conversation.replacing import anchor_of, replaced
 from assistant.conversation.stepping import last_date, months_dated
@@ -26,8 +28,6 @@ from assistant.conversation.topic import (
     word_set,
 )
 from assistant.conversation.turns import Carried, Followed, Here, Turn
-from assistant.places import named_places, places_of
-from assistant.wanted import PART
 from corpus.dates import dates_in, written_out
 from index.attribution import place_of
 from index.catalogue import PaperRecord

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from assistant.asking.places import named_places
 from assistant.conversation.leaning import codes_in, is_fragment, opened
 from assistant.conversation.stepping import Anchor, last_date, stepped
 from assistant.conversation.topic import own_words, undated, unplaced
 from assistant.conversation.turns import Here
-from assistant.places import named_places
 from corpus.dates import Days, dates_in
 
 _PREPOSITION = re.compile(

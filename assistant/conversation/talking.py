@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from assistant import assistant
 from assistant.answer import Answer
+from assistant.asking.places import places_of
+from assistant.asking.question import LONGEST
+from assistant.asking.typed import has_word, readable
 from assistant.conversation.following import alone, follow
 from assistant.conversation.leaning import opened
 from assistant.conversation.turns import Turn
 from assistant.errors import QuestionError
-from assistant.places import places_of
-from assistant.question import LONGEST
-from assistant.typed import has_word, readable
 from corpus.paper import Access
 from index.library import Library
 from index.search import Scope

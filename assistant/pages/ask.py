@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
-from assistant import opening
 from assistant.access import EVERYONE
 from assistant.answer import Answer, Citation
 from assistant.conversation.talking import converse
@@ -23,8 +22,9 @@ from assistant.pages import markup, talk
 from assistant.pages.events import PRIVATE, QUIET
 from assistant.pages.examples import SHOWN, example_questions
 from assistant.pages.look import html
-from assistant.paper_view import excerpt, passages_html
 from assistant.scope import scope_of
+from assistant.showing import opening
+from assistant.showing.paper_view import excerpt, passages_html
 from assistant.wire import Json, answer_json
 from corpus.dates import written_out
 from index.errors import IndexingError

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from html import escape
 
 from assistant.answer import Answer, Citation
-from assistant.paper_view import as_lines, paper_url
 from assistant.reading.address import reading_url
 from assistant.reading.view import MARKS
+from assistant.showing.paper_view import as_lines, paper_url
 from corpus.dates import written_out
 from index.search import Hit
 

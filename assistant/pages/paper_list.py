@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from assistant.pages.markup import message_html
-from assistant.paper_view import paper_url
 from assistant.reading.address import reading_url
+from assistant.showing.paper_view import paper_url
 from assistant.wire import counted, why
 from corpus.dates import written_out
 

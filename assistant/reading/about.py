@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from assistant.changes.address import changes_url
 from assistant.correcting import CORRECTABLE
-from assistant.paper_view import about, paper_url
 from assistant.reading.address import reading_url
 from assistant.reading.view import Fact, told_of
+from assistant.showing.paper_view import about, paper_url
 from assistant.wire import counted
 from corpus.dates import written_out
 from corpus.paper import PAPER_KINDS, Reading

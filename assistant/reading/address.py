@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.paper_view import paper_url
+from assistant.showing.paper_view import paper_url
 
 
 def reading_url(paper: str, *, page: int | None = None, block: int | None = None) -> str:

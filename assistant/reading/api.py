@@ -16,7 +16,6 @@ from assistant.access import EVERYONE
 from assistant.correcting import CORRECTABLE, check_correctable, is_attributed, with_council
 from assistant.errors import AssistantError
 from assistant.headers import page_headers
-from assistant.opening import open_paper
 from assistant.own_pages import refuse_other_sites
 from assistant.reading.about import About, about_html
 from assistant.reading.address import reading_url
@@ -26,6 +25,7 @@ from assistant.reading.sheets import sheet_of
 from assistant.reading.view import paper_facts
 from assistant.reading.wire import reading_json
 from assistant.scope import meeting_day
+from assistant.showing.opening import open_paper
 from assistant.wire import Json
 from index.errors import IndexingError
 

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from assistant.access import Shelves
-from assistant.opening import open_paper
 from assistant.reading.view import pages_of
+from assistant.showing.opening import open_paper
 from corpus.paper import Block, BlockKind, Meeting, Paper, Reading
 from corpus.read import read
 from index.intake import renamed

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.drawing import Outlines, page_outlines
 from assistant.errors import DrawingError, NoSuchPage
 from assistant.reading.rereading import Reread
 from assistant.reading.view import pages_of, parts_of
+from assistant.showing.drawing import Outlines, page_outlines
 from corpus.paper import Block
 
 PART = 60  # blocks of a paper without pages: what two or three printed pages hold

@@ -10,7 +10,6 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from assistant.paper_view import as_lines
 from assistant.reading.address import reading_url
 from assistant.reading.view import shortened
 from assistant.register.address import corrections_url
@@ -18,6 +17,7 @@ from assistant.register.query import PLURALS
 from assistant.register.sheet import COLUMNS
 from assistant.register.wire import Json, entry_json
 from assistant.register.wording import DOUBT, corrected_words, label, shown
+from assistant.showing.paper_view import as_lines
 from corpus.dates import written_out
 from index.entry_corrections import FIELDS, STANDING
 

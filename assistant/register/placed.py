@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.units import Unit, units_of
+from assistant.finding.units import Unit, units_of
 from index.passages import Passage
 from index.register import Registered
 

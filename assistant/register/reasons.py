@@ -17,7 +17,7 @@ from index.register import Registered
 from index.words import tokens
 
 if TYPE_CHECKING:
-    from assistant.finding import Found
+    from assistant.finding.found import Found
     from corpus.paper import Access
     from index.library import Library
 

@@ -24,7 +24,7 @@ from index.search import STOP_TERMS
 from index.words import tokens
 
 if TYPE_CHECKING:
-    from assistant.finding import Found
+    from assistant.finding.found import Found
     from corpus.paper import Access
     from index.catalogue import PaperRecord
     from index.library import Library

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.evidence import Evidence
-from assistant.finding import Found, shelves_of
-from assistant.question import Asked
-from assistant.quoting import MARK, Quotation, of_slice
+from assistant.asking.question import Asked
+from assistant.finding.evidence import Evidence
+from assistant.finding.found import Found, shelves_of
+from assistant.finding.units import Unit
 from assistant.register.asked_answers import answers_asked
 from assistant.register.described import is_answered
 from assistant.register.listing import Listed, listed
@@ -19,8 +19,8 @@ from assistant.register.reasons import reason_asked
 from assistant.register.sought import author_line, sought
 from assistant.register.vote_told import quoted_vote
 from assistant.register.voted import vote_asked
-from assistant.rows import told_of
-from assistant.units import Unit
+from assistant.telling.quoting import MARK, Quotation, of_slice
+from assistant.telling.rows import told_of
 from corpus.register.asking import sentence_end
 from corpus.register.entries import Recommendation
 from index.passages import Passage

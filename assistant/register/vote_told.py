@@ -11,8 +11,8 @@ from itertools import pairwise, takewhile
 
 from rapidfuzz import fuzz
 
-from assistant.quoting import Quotation, of_slice
 from assistant.register.placed import page_at
+from assistant.telling.quoting import Quotation, of_slice
 from corpus.prose.votes import named_sides, outcome_at, sides_at
 from corpus.register.entries import Decision
 from index.passages import Passage
@@ -28,6 +28,8 @@ EVERY = 2000
 """The same where the question is how they voted: all of them."""
 MOVED = 60
 """Words of what was moved that are quoted, and of a line that counts votes."""
+WORDS = 160
+"""Words of a vote with what was resolved after it."""
 ALIKE = 90.0
 """Percent: a line of an amendment that is this like one of the motion is not what it changes."""
 
@@ -77,7 +79,9 @@ def quoted_vote(vote: Vote, passages: Sequence[Passage], *, question: str = "") 
     found = list(slices_of(passages, (place.start, place.end))[:1]) if resolved else []
     found += _apart(moved_of(vote, passages), found)
     found += _apart(_sides(vote.told, named=EVERY if by_name else NAMED), found)
-    found += _apart(_resolved_after(vote, passages) if resolved else (), found)
+    after = _apart(_resolved_after(vote, passages) if resolved else (), found)
+    if sum(len(p.text[a:b].split()) for p, a, b in (*found, *after)) <= WORDS:
+        found += after
     found.sort(key=lambda one: one[0].start + one[1])
     return [of_slice(p, a, b, page_at(p, a)) for p, a, b in found]
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assistant.finding.units import without_mark
 from assistant.register.state import is_overdue
 from assistant.threads.answers import answers
 from assistant.threads.changing import changes, states
@@ -15,7 +16,6 @@ from assistant.threads.mentions import Sought, mentions
 from assistant.threads.noticing import notices
 from assistant.threads.record import Record
 from assistant.threads.thread import Change, Line, Link, Notice, Telling
-from assistant.units import without_mark
 from corpus.register.entries import Action, Decision, Recommendation
 from index.register import Registered
 

@@ -21,7 +21,7 @@ from corpus.register.entries import Action, EntryKind
 from index.words import tokens
 
 if TYPE_CHECKING:
-    from assistant.question import Asked
+    from assistant.asking.question import Asked
     from corpus.paper import Access
     from index.catalogue import PaperRecord
     from index.library import Library

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from assistant.asking.typed import typed
 from assistant.threads.choosing import Choice, chosen
 from assistant.threads.gathering import noticed, timeline
 from assistant.threads.likeness import number_of
@@ -13,7 +14,6 @@ from assistant.threads.others import told_around
 from assistant.threads.record import Record
 from assistant.threads.thread import Line, Progress, Thread
 from assistant.threads.wording import Wording, stems_of, weighed
-from assistant.typed import typed
 from index.register import Registered
 from index.search import Scope
 

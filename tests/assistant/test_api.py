@@ -4,7 +4,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from assistant.api import create_app
-from assistant.paper_view import paper_url
+from assistant.showing.paper_view import paper_url
 
 QUESTION = "What did Cabinet resolve on 4 July 2023?"
 

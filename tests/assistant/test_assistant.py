@@ -5,11 +5,11 @@ import pytest
 
 from assistant import fitted
 from assistant.assistant import ask, searched_in
-from assistant.choosing import each_council
 from assistant.errors import QuestionError
-from assistant.evidence import Evidence, Weighed
-from assistant.finding import Found
-from assistant.units import units_of
+from assistant.finding.evidence import Evidence, Weighed
+from assistant.finding.found import Found
+from assistant.finding.units import units_of
+from assistant.telling.choosing import each_council
 from assistant.wire import answer_json
 from index.search import Hit, Scope, search
 from tests.index.small_papers import library_of, paper

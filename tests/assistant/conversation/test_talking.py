@@ -1,9 +1,9 @@
 import pytest
 
+from assistant.asking.question import LONGEST
 from assistant.assistant import ask
 from assistant.conversation.talking import converse, talk
 from assistant.errors import QuestionError
-from assistant.question import LONGEST
 from index.search import Scope
 from tests.index.small_papers import library_of, paper
 

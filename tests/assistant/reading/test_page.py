@@ -1,9 +1,9 @@
 from dataclasses import replace
 
-from assistant.drawing import Outlines
 from assistant.reading.address import reading_url
 from assistant.reading.page import reading_document
 from assistant.reading.sheets import Sheet
+from assistant.showing.drawing import Outlines
 from tests.assistant.readings import EVIL, HEADING, RESOLVED, ROW, RUNS_ON, block, paper
 
 

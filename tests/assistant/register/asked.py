@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.question import understand
+from assistant.asking.question import understand
 from assistant.register.listing import Listed, listed
 from index.library import Library
 

@@ -1,8 +1,8 @@
 import pytest
 
+from assistant.asking.question import understand
 from assistant.assistant import ask
-from assistant.finding import find_evidence
-from assistant.question import understand
+from assistant.finding.found import find_evidence
 from assistant.register.sought import Sought, author_line, sought
 
 PUBLIC = ("public",)

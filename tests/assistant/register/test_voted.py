@@ -1,7 +1,7 @@
 import pytest
 
+from assistant.asking.question import understand
 from assistant.assistant import ask
-from assistant.question import understand
 from assistant.register.vote_told import quoted_vote
 from assistant.register.voted import vote_asked
 from index.library import Library

@@ -1,7 +1,7 @@
 import pytest
 
+from assistant.asking.question import understand
 from assistant.assistant import ask
-from assistant.question import understand
 from assistant.threads.moved import PlanMoved, plan_moved, told
 
 PUBLIC = ("public",)

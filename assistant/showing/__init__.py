@@ -1,0 +1,1 @@
+"""A paper, or a page of it, shown to whoever may see it."""

@@ -1,0 +1,1 @@
+"""What was found becomes an answer in the papers' words."""

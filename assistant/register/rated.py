@@ -1,5 +1,5 @@
 """The rows of a table that a question asks for by what one column says of each: "Which measures are
-red?", "How many of the recommendations were rejected?"
+red?", "How many of the recommendations were rejected?", "Which indicators have got worse?"
 
 A search finds some of them and not that they are all. A column of states is called so ("RAG",
 "Status", "Response") and says little in each cell; the rows with the state that the question names
@@ -10,7 +10,7 @@ question says must be said of a row, by itself or by what stands over it, or the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from assistant.finding.evidence import Evidence
 from assistant.finding.found import Found
@@ -32,6 +32,17 @@ _STATES = re.compile(
     re.I,
 )
 _NOW = re.compile(r"\b(?:now|current|latest|this)\b", re.I)
+_BEFORE = re.compile(r"\b(?:previous|last|prior|before)\b", re.I)
+Move = tuple[int, re.Pattern[str]]
+_MOVES: tuple[Move, ...] = (
+    (
+        -1,
+        re.compile(r"\b(?:(?:got|gone|become|getting) )?worse\b|\bworsen\w+|\bdeteriorat\w+", re.I),
+    ),
+    (1, re.compile(r"\b(?:(?:got|become|getting) )?better\b|\bimprov(?:ed|ing)\b", re.I)),
+)
+"""Which way a colour went."""
+_RANKS = {"red": 0, "amber": 1, "green": 2}
 _DENIES = r"\b(?:not|never|\w+n['’]t)(?: yet| been)*\s+"
 _CLAUSE = re.compile(r"[;:,.(–]")
 _INITIALS = {"r": "red", "a": "amber", "g": "green", "b": "blue"}
@@ -39,7 +50,8 @@ _PERIOD = re.compile(r"\b(?:q(?:uarter)? ?[1-4]|\d{4}[-/]\d{2,4})\b", re.I)
 _ANY = frozenset(tokens(
     "measure measures indicator indicators kpi kpis action actions risk risks target targets "
     "performance item items thing things area areas recommendation recommendations list name "
-    "rated rating ratings status flagged marked running currently still now many their"
+    "rated rating ratings status flagged marked running currently still now many their since last "
+    "quarter"
 ))  # fmt: skip
 """Words for what rows are, and for what is said of them."""
 NEAR = 0.6
@@ -61,16 +73,50 @@ def rated(
     if not _ASKS.search(question) or not found.evidence:
         return []
     for passage in _tables(found, papers):
-        others = passages_of(passage.paper)
-        for header in _of_states(headers_of(passage), question):
-            rows = rows_in(p for p in others if header in headers_of(p))
-            if chosen := _chosen(rows, header, question, found):
+        for rows, chosen in _lists(passage, passages_of(passage.paper), question, found):
+            if chosen:
                 quotations = _quoted(chosen, question, words)
                 told = {q.passage.id for q in quotations}
                 cut = any(row.unit.passage.id not in told for row in chosen)
                 counted = cut or _HOW_MANY.search(question)
                 return [Told(quotations, f"{len(chosen)} of {len(rows)} rows" if counted else "")]
     return []
+
+
+def _lists(
+    passage: Passage, others: Sequence[Passage], question: str, found: Found
+) -> Iterator[tuple[list[Row], list[Row]]]:
+    """The rows of all tables of a paper with the columns that may be meant, and those asked for."""
+    headers = _of_states(headers_of(passage), question)
+    moves = [move for move in _MOVES if move[1].search(question)]
+    if len(moves) == 1 and len(headers) > 1:
+        now, before = _two_editions(headers)
+        rows = rows_in(p for p in others if {now, before} <= set(headers_of(p)))
+        yield rows, _moved(rows, now, before, question, found, move=moves[0])
+    for header in headers:
+        rows = rows_in(p for p in others if header in headers_of(p))
+        yield rows, _chosen(rows, header, question, found)
+
+
+def _two_editions(headers: Sequence[str]) -> tuple[str, str]:
+    """Of columns of states that of now, and that of before."""
+    now = next((h for h in headers if _NOW.search(h)), headers[0])
+    rest = [h for h in headers if h != now]
+    return now, next((h for h in rest if _BEFORE.search(h)), rest[0])
+
+
+def _moved(
+    rows: Sequence[Row], now: str, before: str, question: str, found: Found, *, move: Move
+) -> list[Row]:
+    """The rows whose colour went the way that the question asks for."""
+    way, words = move
+    rest = _rest(words.sub(" ", question), [now, before])
+    return [
+        row for row in rows
+        if (new := _RANKS.get(_state(row.under(now)))) is not None
+        and (old := _RANKS.get(_state(row.under(before)))) is not None
+        and (new - old) * way > 0 and _is_of(row, rest, found)
+    ]  # fmt: skip
 
 
 def _tables(found: Found, papers: Mapping[str, PaperRecord]) -> list[Passage]:

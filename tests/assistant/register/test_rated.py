@@ -47,6 +47,8 @@ def rows(library, question):
         ("Which measures are red?", ["A1", "C1"]),  # of every table of the newest paper
         ("Which measures are red or amber?", ["A1", "C1", "C3"]),
         ("Which measures were red in March?", ["A2", "C3"]),
+        ("Which measures have got worse?", ["A1", "C1"]),
+        ("Which measures have improved since March?", ["A2", "C3"]),
         ("List the adults measures that are red", ["A1"]),
         ("Which recommendations were rejected?", ["R3"]),
         ("Which recommendations were partly accepted?", ["R2"]),

@@ -206,9 +206,19 @@ def _maker_in(question: str, among: Sequence[Registered]) -> frozenset[str]:
 
 
 def _bodies(among: Sequence[Registered]) -> frozenset[str]:
-    """The words of the names of those who judged."""
+    """The words of the names of those who judged, and their initials."""
     bodies = {e.body for one in among if isinstance(e := one.entry, Judgement)}
-    return frozenset(t for body in bodies for t in tokens(body))
+    return frozenset(t for body in bodies for t in tokens(with_initials(body)))
+
+
+def with_initials(body: str) -> str:
+    """A body's name with what it is called in short.
+
+    >>> with_initials("Care Quality Commission"), with_initials("Ofsted")
+    ('Care Quality Commission CQC', 'Ofsted')
+    """
+    initials = "".join(word[0] for word in body.split() if word[0].isupper())
+    return f"{body} {initials}" if len(initials) > 1 else body
 
 
 def _number_of(entry: Entry) -> str:

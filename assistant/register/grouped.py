@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from assistant.register.described import Described
+from assistant.register.described import Described, with_initials
 from corpus.dates import dates_in
 from corpus.register.entries import Action, Judgement
 from index.attribution import place_of
@@ -123,8 +123,16 @@ def _about(library: Library, group: list[Registered], wanted: Described) -> list
 def _words(one: Registered) -> set[str]:
     entry = one.entry
     if isinstance(entry, Judgement):
-        return set(tokens(f"{entry.subject} {entry.body}"))
+        return set(tokens(f"{entry.subject} {with_initials(entry.body)}"))
     return set(tokens(f"{entry.text} {entry.recommendation if isinstance(entry, Action) else ''}"))
+
+
+def is_of_one(wanted: Described, found: Sequence[Registered]) -> bool:
+    """Whether all that a question is about is said of the subject of one grade: "How was it rated
+    for care leavers?"."""
+    return bool(wanted.about) and any(
+        isinstance(one.entry, Judgement) and wanted.about <= _words(one) for one in found
+    )
 
 
 def is_overall(one: Registered) -> bool:

@@ -19,7 +19,14 @@ from assistant.register.asked_answers import answers_asked
 from assistant.register.asked_due import due_in
 from assistant.register.asked_states import states_in
 from assistant.register.described import Described, described, is_answered, kind_in
-from assistant.register.grouped import WAS, chosen, groups_of, inspected, is_overall
+from assistant.register.grouped import (
+    WAS,
+    chosen,
+    groups_of,
+    inspected,
+    is_of_one,
+    is_overall,
+)
 from assistant.register.state import is_open
 from assistant.threads.keys import explained
 from corpus.dates import dates_in
@@ -34,6 +41,7 @@ if TYPE_CHECKING:
 
 _LISTS = re.compile(
     r"\bhow many\b|\bwhich\b|\blist\b|\ball\b|\bevery\b|\bwhat (?:were|are|did|does|do|is|was)\b|"
+    r"\bwhat (?:grade|rating|judge?ment|verdict|mark)\b|"
     r"\bwhat\b.*\brecommend|\bgive\b|\bbreak down\b|\bname the\b|\bc[ao]me out\b|"
     r"\bhow (?:did|have|has) .*\b(?:mov|chang|grad|rat|judg)e|"
     r"\bhow (?:is|are|was|were) .*\b(?:grad|rat|judg)ed|\bactions? \d",
@@ -93,7 +101,8 @@ def listed(
             if wanted.states:
                 meant = explained(library, found, shelves)
                 found = [meant[one.id][0] if one.id in meant else one for one in found]
-            groups = groups_of(library, found, wanted, words) if wanted.says_enough else []
+            enough = wanted.says_enough or is_of_one(wanted, found)
+            groups = groups_of(library, found, wanted, words) if enough else []
             if why and any(wanted.fits(one) for group in groups for one in group):
                 return ()  # the register has the grade and not the reason
             each = chosen(groups, wanted, words, of_each=not scope.councils)

@@ -28,7 +28,7 @@ _ASKS = re.compile(r"\b(?:which|list|how many|name|what (?:are|were) the)\b", re
 _HOW_MANY = re.compile(r"\bhow many\b", re.I)
 _STATES = re.compile(
     r"\b(?:b?rag|rat(?:ed|ing)|status|state|response|direction|trend|outcome|result|position|met|"
-    r"kept|progress|priority|now|assurance)\b",
+    r"kept|progress|priority|now|assurance|opinion|grade)\b",
     re.I,
 )
 _NOW = re.compile(r"\b(?:now|current|latest|this)\b", re.I)
@@ -46,12 +46,13 @@ _RANKS = {"red": 0, "amber": 1, "green": 2}
 _DENIES = r"\b(?:not|never|\w+n['’]t)(?: yet| been)*\s+"
 _CLAUSE = re.compile(r"[;:,.(–]")
 _INITIALS = {"r": "red", "a": "amber", "g": "green", "b": "blue"}
-_PERIOD = re.compile(r"\b(?:q(?:uarter)? ?[1-4]|\d{4}[-/]\d{2,4})\b", re.I)
+_PERIOD = re.compile(
+    r"\b(?:q(?:uarter)? ?[1-4]|\d{4}[-/]\d{2,4}|since (?:the )?(?:last|previous) \w+)\b", re.I
+)
 _ANY = frozenset(tokens(
     "measure measures indicator indicators kpi kpis action actions risk risks target targets "
     "performance item items thing things area areas recommendation recommendations list name "
-    "rated rating ratings status flagged marked running currently still now many their since last "
-    "quarter"
+    "rated rating ratings status flagged marked running currently still now many their since"
 ))  # fmt: skip
 """Words for what rows are, and for what is said of them."""
 NEAR = 0.6
@@ -140,12 +141,16 @@ def _tables(found: Found, papers: Mapping[str, PaperRecord]) -> list[Passage]:
 
 
 def _of_states(headers: Sequence[str], question: str) -> list[str]:
-    """The headers of columns of states, those with words of the question first, then that of now,
-    then the later ones."""
+    """The headers of columns of states, those with words of the question first, then those of no
+    time before, that of now, the later ones."""
     asked = set(tokens(question)) - _ANY
     return sorted(
         (header for header in headers[::-1] if _STATES.search(header)),
-        key=lambda header: (-len(asked & set(tokens(header))), not _NOW.search(header)),
+        key=lambda header: (
+            -len(asked & set(tokens(header))),
+            bool(_BEFORE.search(header)),
+            not _NOW.search(header),
+        ),
     )
 
 

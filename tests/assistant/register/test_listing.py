@@ -8,6 +8,7 @@ from assistant.register.telling import quoted
 from index.library import Library
 from tests.assistant.register.asked import each, rows, told, tracker
 from tests.index.library_fakes import SeededEncoder
+from tests.index.small_papers import library_of, paper
 
 
 @pytest.fixture
@@ -211,3 +212,17 @@ def test_each_council_is_counted_where_none_is_named(towns):
     answer = ask(towns, "How many actions are red?")
     assert "Eastham Town Council, Planning and Environment Committee, 13 September 2023, 2 actions"\
         in answer.text  # fmt: skip
+
+
+def test_a_grade_is_told_of_whom_and_for_what_it_was_given(tmp_path):
+    text = (
+        "## Care Quality Commission: assessment, May 2024\n\n"
+        "2.1 The Care Quality Commission rated the Council as follows:\n\n"
+        "Area\tRating\nOverall\tRequires improvement\nSafeguarding\tGood\n"
+    )
+    with library_of(tmp_path, paper("cqc", text, council="Ashby County Council")) as library:
+        graded = told(library, "How was Ashby rated by CQC?")
+        assert graded and {one.entry.body for one in graded.entries} == {"Care Quality Commission"}
+        (one,) = told(library, "How was Ashby rated for safeguarding?").entries
+        assert one.entry.grade == "Good"
+        assert told(library, "How was Ashby rated for libraries?") is None

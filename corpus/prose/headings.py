@@ -32,7 +32,9 @@ def is_headed(paragraph: Paragraph, after: Paragraph | None) -> bool:
     """Whether a paragraph is a heading by its words and by how it is set off from what follows."""
     line, label = paragraph.line, paragraph.label
     text = label.rest if label else paragraph.text
-    loud = label is not None and label.style == "number" and text.isupper()
+    loud = label is not None and (
+        label.style == "item" or (label.style == "number" and text.isupper())
+    )
     if (
         not text
         or is_motion(text)

@@ -57,3 +57,18 @@ def test_what_was_resolved_stands_under_its_minute() -> None:
     resolved = paper.blocks[-1]
     assert (resolved.kind, resolved.paragraph) == ("resolution", "13/23 a")
     assert resolved.section == ("13/23 Bus Lanes",)
+
+
+def test_an_item_whose_title_holds_a_colon_heads_what_is_under_it() -> None:
+    (paper,) = papers_of(
+        draw_text(
+            b"C/213/25 Matters Arising\n\n(a) Bus shelter. A reply is awaited.\n\n"
+            b"C/214/25 Environment Committee: Bins\n\nThe Director spoke to his report.\n\n"
+            b"RESOLVED: That bins be emptied every three weeks.\n\n"
+            b"C/215/25 Grants\n\nThe list was read.\n"
+        ),
+        document="minutes",
+    )
+    resolved = next(block for block in paper.blocks if block.kind == "resolution")
+    assert resolved.paragraph == "C/214/25"
+    assert resolved.section[-1] == "C/214/25 Environment Committee: Bins"

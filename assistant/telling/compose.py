@@ -13,7 +13,8 @@ from assistant.answer import Citation, Statement
 from assistant.finding.over_time import moved
 from assistant.finding.units import Unit, units_of
 from assistant.showing.paper_view import paper_url
-from assistant.telling.quoting import Quotation, shown
+from assistant.telling.quoting import Quotation
+from assistant.telling.shown import shown
 from corpus.dates import written_out
 from index.catalogue import PaperRecord
 from index.passages import Passage

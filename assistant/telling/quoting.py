@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
 
 from assistant.finding.evidence import Evidence
 from assistant.finding.units import OPENS, Unit, units_of
 from assistant.telling.rows import told_of
+from assistant.telling.shown import shown
 from index.passages import Passage
 from index.search import Hit
 from index.words import tokens
@@ -44,8 +44,6 @@ TITLE = 16
 """Words: fewer without a stop or a colon are a title."""
 RESOLUTION = 110
 """Words of a resolution quoted with a clause of it: what was resolved is all of it."""
-OVER = 2
-"""Words that neighbouring headers begin with, which name what stands over both."""
 LISTED = 90
 """Words of a list that is quoted because its opening line was chosen."""
 
@@ -143,52 +141,6 @@ def opened_list(opening: Quotation, following: Sequence[Passage], *, words: int)
     ends = [u.end for u in units_of(passage)]
     end = _within_words(passage, 0, ends, words) or ends[0]
     return [_of(passage, 0, end, passage.page, opening.score)]
-
-
-def shown(passage: Passage, start: int, end: int) -> str:
-    """A slice as a reader should see it; the words are the paper's, the layout is ours."""
-    lines = [line for line in passage.text[start:end].split("\n") if line.strip()]
-    return "\n".join(_shown_line(line, _headers_over(passage, start, line)) for line in lines)
-
-
-def _headers_over(passage: Passage, start: int, line: str) -> Sequence[str]:
-    """The headers over a row, or over those of its cells that a slice begins with; none over a line
-    that is no row."""
-    headers = passage.headers.split("\n")
-    at = passage.text.find(line, start)
-    begins = passage.text.rfind("\n", 0, at) + 1
-    row = passage.text[begins:].split("\n", 1)[0]
-    if "\t" not in row or row.count("\t") + 1 != len(headers):
-        return ()
-    first = passage.text[begins:at].count("\t")
-    return headers[first : first + line.count("\t") + 1]
-
-
-def _shown_line(line: str, headers: Sequence[str]) -> str:
-    cells = [" ".join(cell.split()) for cell in line.split("\t")]
-    if len(headers) != len(cells) or cells == list(headers):
-        return " | ".join(c for c in cells if c)
-    under = [(header, cell) for header, cell in zip(headers, cells, strict=True) if cell]
-    names = _shortened([header for header, _ in under])
-    return "; ".join(
-        f"{name}: {cell}" if name else cell for name, (_, cell) in zip(names, under, strict=True)
-    )
-
-
-def _shortened(headers: Sequence[str]) -> list[str]:
-    """Headers, each without the words that it and the one before both begin with.
-
-    >>> _shortened(["Item", "RAG rating Latest", "RAG rating Previous"])
-    ['Item', 'RAG rating Latest', 'Previous']
-    """
-    words = [header.split() for header in headers]
-    short = list(headers[:1])
-    for before, header in pairwise(words):
-        shared = sum(
-            1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, header, strict=False))
-        )
-        short.append(" ".join(header[shared if OVER <= shared < len(header) else 0 :]))
-    return short
 
 
 def _row(item: Evidence, question: str) -> list[Quotation]:

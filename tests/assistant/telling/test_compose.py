@@ -4,7 +4,8 @@ from types import SimpleNamespace
 import pytest
 
 from assistant.telling.compose import Draft
-from assistant.telling.quoting import Quotation, shown
+from assistant.telling.quoting import Quotation
+from assistant.telling.shown import shown
 from tests.assistant.asking.test_question import ANYTOWN, WENDLE, record
 from tests.index.small_papers import passage_of
 

@@ -4,7 +4,8 @@ import pytest
 
 from assistant.finding.evidence import Evidence
 from assistant.finding.units import units_of
-from assistant.telling.quoting import PARAGRAPH, opened_list, quotations, shown, whole_list
+from assistant.telling.quoting import PARAGRAPH, opened_list, quotations, whole_list
+from assistant.telling.shown import shown
 from index.search import Hit
 from tests.index.small_papers import passage_of
 

@@ -48,7 +48,7 @@ class Child:
         except OSError as error:
             raise StoppedError("the reader could not be started: try again") from error
         self._answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
-        threading.Thread(target=self._listen, name="reading", daemon=True).start()
+        threading.Thread(target=self._listen, name=module, daemon=True).start()
         try:
             self.answer(START)
         except StoppedError:

@@ -37,6 +37,7 @@ _NOUNS: tuple[tuple[EntryKind, str], ...] = (
         r"\b(?:ofsted|inspection)(?:['’]s)? (?:results?|outcome|verdict)\b|\bassurance\b",
     ),
 )
+COUNTS = re.compile(r"\bhow many\b", re.I)
 _LEADS = re.compile(r"\b(?:leads?|leading|owns?|owner|responsible|in charge)\b", re.I)
 _OF_ROWS = re.compile(r"\b(?:what|which|how many) actions?\b", re.I)
 _NUMBER = re.compile(r"\brecommendation (?:no\.? ?|number )?(\d{1,2}[a-z]?)\b", re.I)
@@ -197,7 +198,7 @@ def _refs_in(question: str, among: Sequence[Registered]) -> frozenset[str] | Non
 
 def _maker_in(question: str, among: Sequence[Registered]) -> frozenset[str]:
     """The words of a maker that goes by no name ("the task group"), if the question names it."""
-    if re.search(r"\bhow many\b", question, re.I):  # what is said in passing is not all there is
+    if COUNTS.search(question):  # what is said in passing is not all there is
         return frozenset()
     makers = {e.made_by for one in among if isinstance(e := one.entry, Recommendation)}
     asked = question.casefold()

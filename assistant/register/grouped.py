@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from assistant.register.described import Described, with_initials
+from assistant.register.described import COUNTS, Described, with_initials
 from corpus.dates import dates_in
 from corpus.register.entries import Action, Judgement
 from index.attribution import place_of
@@ -30,7 +30,6 @@ WAS = re.compile(r"\b(?:was|were|had|did)\b", re.I)
 _MOVES = re.compile(
     r"\b(?:chang\w*|mov(?:ed?|ing)|since|before|previous\w*|compar\w*|than)\b", re.I
 )
-_COUNTS = re.compile(r"\bhow many\b", re.I)
 Group = list[Registered]
 
 
@@ -71,7 +70,7 @@ def chosen(
     together, nor one for all."""
     if not groups:
         return []
-    counted = bool(wanted.grades and _COUNTS.search(question))
+    counted = bool(wanted.grades and COUNTS.search(question))
     of_each = of_each and (wanted.stands or bool(wanted.answers) or counted)
     councils = {place_of(group[0].paper.council) if of_each else "": None for group in groups}
     return [

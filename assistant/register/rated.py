@@ -12,26 +12,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from assistant.finding.evidence import Evidence
 from assistant.finding.found import Found
 from assistant.finding.tables import Row, headers_of, rows_in
-from assistant.register.telling import Told
-from assistant.telling.quoting import MARK, Quotation, of_slice
-from assistant.telling.rows import told_of
+from assistant.register.described import COUNTS
+from assistant.register.telling import Told, quoted_row
+from assistant.telling.quoting import MARK, Quotation
 from corpus.dates import dates_in
+from corpus.register.columns import OF_NOW
+from corpus.register.rating_keys import rating_name
 from index.catalogue import PaperRecord
 from index.passages import Passage
-from index.search import STOP_TERMS, Hit
+from index.search import STOP_TERMS
 from index.words import tokens
 
 _ASKS = re.compile(r"\b(?:which|list|how many|name|what (?:are|were) the)\b", re.I)
-_HOW_MANY = re.compile(r"\bhow many\b", re.I)
 _STATES = re.compile(
     r"\b(?:b?rag|rat(?:ed|ing)|status|state|response|direction|trend|outcome|result|position|met|"
     r"kept|progress|priority|now|assurance|opinion|grade)\b",
     re.I,
 )
-_NOW = re.compile(r"\b(?:now|current|latest|this)\b", re.I)
 _BEFORE = re.compile(r"\b(?:previous|last|prior|before)\b", re.I)
 Move = tuple[int, re.Pattern[str]]
 _MOVES: tuple[Move, ...] = (
@@ -45,7 +44,6 @@ _MOVES: tuple[Move, ...] = (
 _RANKS = {"red": 0, "amber": 1, "green": 2}
 _DENIES = r"\b(?:not|never|\w+n['’]t)(?: yet| been)*\s+"
 _CLAUSE = re.compile(r"[;:,.(–]")
-_INITIALS = {"r": "red", "a": "amber", "g": "green", "b": "blue"}
 _PERIOD = re.compile(
     r"\b(?:q(?:uarter)? ?[1-4]|\d{4}[-/]\d{2,4}|since (?:the )?(?:last|previous) \w+)\b", re.I
 )
@@ -76,10 +74,8 @@ def rated(
     for passage in _tables(found, papers):
         for rows, chosen in _lists(passage, passages_of(passage.paper), question, found):
             if chosen:
-                quotations = _quoted(chosen, question, words)
-                told = {q.passage.id for q in quotations}
-                cut = any(row.unit.passage.id not in told for row in chosen)
-                counted = cut or _HOW_MANY.search(question)
+                quotations, told = _quoted(chosen, question, words)
+                counted = told < len(chosen) or COUNTS.search(question)
                 return [Told(quotations, f"{len(chosen)} of {len(rows)} rows" if counted else "")]
     return []
 
@@ -101,7 +97,7 @@ def _lists(
 
 def _two_editions(headers: Sequence[str]) -> tuple[str, str]:
     """Of columns of states that of now, and that of before."""
-    now = next((h for h in headers if _NOW.search(h)), headers[0])
+    now = next((h for h in headers if OF_NOW.search(h)), headers[0])
     rest = [h for h in headers if h != now]
     return now, next((h for h in rest if _BEFORE.search(h)), rest[0])
 
@@ -149,7 +145,7 @@ def _of_states(headers: Sequence[str], question: str) -> list[str]:
         key=lambda header: (
             -len(asked & set(tokens(header))),
             bool(_BEFORE.search(header)),
-            not _NOW.search(header),
+            not OF_NOW.search(header),
         ),
     )
 
@@ -168,8 +164,7 @@ def _chosen(rows: Sequence[Row], header: str, question: str, found: Found) -> li
 
 def _state(cell: str) -> str:
     """The state that a cell opens with: "Late; now December 2024" is "late", "R" is "red"."""
-    state = " ".join(_CLAUSE.split(cell.casefold())[0].split())
-    return _INITIALS.get(state, state)
+    return rating_name(" ".join(_CLAUSE.split(cell)[0].split()))
 
 
 def _is_state(state: str) -> bool:
@@ -202,18 +197,15 @@ def _is_of(row: Row, rest: set[str], found: Found) -> bool:
     return False
 
 
-def _quoted(rows: Sequence[Row], question: str, words: int) -> list[Quotation]:
-    """The rows as quotations, as many as fit."""
+def _quoted(rows: Sequence[Row], question: str, words: int) -> tuple[list[Quotation], int]:
+    """As many of the rows as fit, as quotations, and how many these are."""
     each = max(words // len(rows), ROW)
     quotations: list[Quotation] = []
     used = 0
-    for row in rows:
-        passage = row.unit.passage
-        item = Evidence(row.unit, Hit(passage, 1.0), 1.0, ())
-        slices = told_of(item, question, long=each, most=each)
-        pieces = [of_slice(passage, start, end, row.unit.page) for start, end in slices]
+    for told, row in enumerate(rows):
+        pieces = quoted_row(row.unit, question, words=each)
         used += sum(piece.words + MARK for piece in pieces)
         if quotations and used > words:
-            break
+            return quotations, told
         quotations += pieces
-    return quotations
+    return quotations, len(rows)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from assistant.finding.evidence import Evidence
 from assistant.finding.found import Found, shelves_of
 from assistant.finding.units import Unit
 from assistant.register.asked_answers import answers_asked
-from assistant.register.described import is_answered
+from assistant.register.described import COUNTS, is_answered
 from assistant.register.listing import Listed, listed
 from assistant.register.placed import page_at, unit_of
 from assistant.register.reasons import reason_asked
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
 
 FIRST = 3
 """Words, an item's number, between a list's opening line and its first entry."""
+SPARE = 20
+"""Words that a row told by its cells may have beyond its share."""
 COUNTED = 130
 """Words of entries that are counted: what a paper says of their number is quoted after them."""
 BETWEEN = 60
@@ -92,7 +93,7 @@ def _told(
 ) -> Told:
     """The entries of one paper, quoted, and how many they are where that is asked."""
     passages = library.passages_in(found.entries[0].paper.id, tuple(shelves))
-    counts = found.is_none or bool(re.search(r"\bhow many\b", question, re.I))
+    counts = found.is_none or bool(COUNTS.search(question))
     words = min(words, COUNTED) if counts else words
     quotations = quoted(found.entries, passages, question=question, words=words)
     return Told(quotations, found.named if counts else "")
@@ -118,16 +119,16 @@ def quoted(
         told.add((passage.id, unit.start))
         if replies and is_answered(one):
             slices = _answered(one, unit, place, most=each - MARK)
+            pieces = [of_slice(passage, a, b, unit.page) for a, b in slices]
         elif unit.kind == "row" and one.kind == "action":
-            item = Evidence(unit, Hit(passage, 1.0), 1.0, ())
-            slices = told_of(item, question, long=each, most=each + 20)
+            pieces = quoted_row(unit, question, words=each)
         else:
             opened = passage.text.find(unit.context) if unit.context and not found else -1
             between = passage.text[opened + len(unit.context) : start] if opened >= 0 else ""
             opened = opened if len(between.split()) <= FIRST else -1
             end = min(place[1] - passage.start, len(passage.text))
-            slices = [(opened if 0 <= opened < start else start, end)]
-        pieces = [of_slice(passage, a, b, unit.page) for a, b in slices]
+            begin = opened if 0 <= opened < start else start
+            pieces = [of_slice(passage, begin, end, unit.page)]
         used += sum(piece.words + MARK for piece in pieces)
         if found and used > words:
             break
@@ -161,3 +162,10 @@ def _with_answer(one: Registered) -> tuple[int, int]:
         return place.start, place.end
     start, end = one.entry.answered
     return (place.start if 0 <= start - place.end <= BETWEEN else start), end
+
+
+def quoted_row(unit: Unit, question: str, *, words: int) -> list[Quotation]:
+    """A row, told by the cells that the question asks for where it is longer than so many words."""
+    item = Evidence(unit, Hit(unit.passage, 1.0), 1.0, ())
+    slices = told_of(item, question, long=words, most=words + SPARE)
+    return [of_slice(unit.passage, start, end, unit.page) for start, end in slices]

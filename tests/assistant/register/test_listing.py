@@ -5,6 +5,7 @@ import pytest
 
 from assistant.assistant import ask
 from assistant.register.telling import quoted
+from corpus.paper import Paper
 from index.library import Library
 from tests.assistant.register.asked import each, rows, told, tracker
 from tests.index.library_fakes import SeededEncoder
@@ -226,3 +227,18 @@ def test_a_grade_is_told_of_whom_and_for_what_it_was_given(tmp_path):
         (one,) = told(library, "How was Ashby rated for safeguarding?").entries
         assert one.entry.grade == "Good"
         assert told(library, "How was Ashby rated for libraries?") is None
+
+
+def plan_of(day: str, *states: str) -> Paper:
+    """A plan of roads, as it stood on a day."""
+    rows = "\n".join(f"R{n}\tMend road {n}\tAnn Ash\t{s}" for n, s in enumerate(states, 1))
+    return paper(day, f"1. ROADS\n\nRef\tAction\tLead\tProgress\n{rows}\n", date=day)
+
+
+def test_how_actions_stood_on_a_day_is_told_at_a_meeting_soon_after(tmp_path):
+    soon, late = plan_of("2025-01-22", "Complete", "Late", "Complete"), "2025-09-01"
+    papers = soon, plan_of(late, "Complete", "Complete", "Complete")
+    with library_of(tmp_path, *papers) as library:
+        found = told(library, "Which road actions were complete in December 2024?")
+        assert rows(found) == ["R1", "R3"] and found.entries[0].paper.date == "2025-01-22"
+        assert told(library, "Which road actions were complete in March 2024?") is None

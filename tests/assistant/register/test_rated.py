@@ -66,3 +66,10 @@ def test_how_many_there_are_is_said(library):
 def test_what_is_said_of_no_row_is_no_list(library):
     for asked in ("Which library measures are red?", "Which measures are not red?"):
         assert "rows" not in ask(library, asked.replace("Which", "How many")).text
+
+
+def test_a_list_that_does_not_fit_says_how_long_it_is(tmp_path):
+    rows = "\n".join(f"M{n}\tMeasure {n} of {' '.join(['many'] * 20)}\tRed" for n in range(20))
+    text = f"1. MEASURES\nCode\tMeasure\tRating\n{rows}\n"
+    with library_of(tmp_path, paper("long", text)) as library:
+        assert "20 of 20 rows" in ask(library, "Which measures are red?").text

@@ -18,8 +18,8 @@ from starlette.exceptions import HTTPException
 
 from assistant import searching, wire
 from assistant.access import EVERYONE
+from assistant.address import changes_url
 from assistant.asking.typed import readable
-from assistant.changes.address import changes_url
 from assistant.changes.api import add_changes
 from assistant.conversation.talking import converse, talk
 from assistant.errors import AssistantError, DrawingError, NoSuchEntry, NoSuchPaper

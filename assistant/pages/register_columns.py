@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
+from assistant.address import entry_url
 from assistant.reading.view import shortened
-from assistant.register.address import entry_url
 from assistant.register.query import Kind
 from assistant.register.wire import Json
 from assistant.register.wording import label

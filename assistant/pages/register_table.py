@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from html import escape
 
 from assistant.pages.register_columns import COLUMNS, Column
-from assistant.register.address import sheet_url
 from assistant.register.query import Filters, Kind
+from assistant.register.sheet import sheet_url
 from assistant.register.wire import Json
 from assistant.wire import counted
 from corpus.dates import written_out

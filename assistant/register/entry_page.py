@@ -10,9 +10,8 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from assistant.reading.address import reading_url
+from assistant.address import entry_corrections_url, reading_url
 from assistant.reading.view import shortened
-from assistant.register.address import corrections_url
 from assistant.register.query import PLURALS
 from assistant.register.sheet import COLUMNS
 from assistant.register.wire import Json, entry_json
@@ -146,7 +145,7 @@ def _correcting(told: EntryPage) -> str:
     shown = " open" * bool(told.problem)
     return (
         f"<details{shown}><summary>Correct what is wrong</summary>"
-        f'<form class="correct" method="post" action="{escape(corrections_url(found.id))}">'
+        f'<form class="correct" method="post" action="{escape(entry_corrections_url(found.id))}">'
         "<p>Change what is wrong and leave the rest. A correction beats what is read of the paper, "
         "now and when it is read again. It is kept in the library’s record with the name you give, "
         "and both are shown on this page with what is printed.</p>"

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from assistant.address import paper_url, thread_url
 from assistant.register.state import is_overdue, state_of
-from assistant.showing.paper_view import paper_url
-from assistant.threads.address import thread_url
 from assistant.threads.keys import explained
 from corpus.register.entries import Action, Decision, Judgement, Place, Recommendation
 from index.catalogue import PaperRecord

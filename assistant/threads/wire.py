@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from assistant.address import paper_url, thread_url
 from assistant.register.wire import QUOTED, entry_json, locator
-from assistant.showing.paper_view import paper_url
-from assistant.threads.address import thread_url
 from assistant.threads.answers import Answer, answers
 from assistant.threads.changing import rating_of
 from assistant.threads.thread import Notice, Progress, Telling, Thread

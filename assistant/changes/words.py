@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.answer import Citation
 from assistant.changes.change import FACT_KINDS, Change, Comparison, Fact, FactKind, sorts
 from assistant.changes.citing import Cited
-from assistant.wire import counted
+from assistant.phrases import counted
 
 AROUND = 5  # words on either side of a figure: enough to know what it counts
 _SORTS = {"reworded": "Reworded", "added": "Added", "removed": "Removed"}

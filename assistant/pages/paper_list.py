@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.address import paper_url, reading_url
 from assistant.pages.markup import message_html
-from assistant.wire import counted, why
+from assistant.phrases import counted, why
 from corpus.dates import written_out
 
 if TYPE_CHECKING:

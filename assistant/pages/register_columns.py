@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from html import escape
 
 from assistant.address import entry_url
-from assistant.reading.view import shortened
+from assistant.phrases import shortened
 from assistant.register.query import Kind
-from assistant.register.wire import Json
 from assistant.register.wording import label
+from assistant.wire import Json
 from corpus.dates import written_out
 from index.entry_corrections import SET_ASIDE, STANDING
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from assistant.address import changes_url, paper_corrections_url, reading_url
 from assistant.correcting import CORRECTABLE
+from assistant.phrases import counted
 from assistant.reading.view import Fact, told_of
 from assistant.showing.paper_view import about
-from assistant.wire import counted
 from corpus.dates import written_out
 from corpus.paper import PAPER_KINDS, Reading
 

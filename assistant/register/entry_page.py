@@ -11,12 +11,13 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from assistant.address import entry_corrections_url, reading_url
-from assistant.reading.view import shortened
+from assistant.phrases import shortened
 from assistant.register.query import PLURALS
 from assistant.register.sheet import COLUMNS
-from assistant.register.wire import Json, entry_json
+from assistant.register.wire import entry_json
 from assistant.register.wording import DOUBT, corrected_words, label, shown
 from assistant.showing.paper_view import as_lines
+from assistant.wire import Json
 from corpus.dates import written_out
 from index.entry_corrections import FIELDS, STANDING
 

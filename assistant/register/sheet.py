@@ -15,8 +15,8 @@ from urllib.parse import urlencode
 from xml.sax.saxutils import escape
 
 from assistant.register.query import Filters, Kind
-from assistant.register.wire import Json
 from assistant.register.wording import corrected_words
+from assistant.wire import Json
 
 COLUMNS: dict[Kind, tuple[str, ...]] = {
     "judgements": ("subject", "grade", "body", "date", "published"),

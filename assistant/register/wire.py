@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from assistant.address import paper_url, thread_url
 from assistant.register.state import is_overdue, state_of
 from assistant.threads.keys import explained
+from assistant.wire import Json
 from corpus.register.entries import Action, Decision, Judgement, Place, Recommendation
 from index.catalogue import PaperRecord
 from index.entry_corrections import SET_ASIDE, STANDING
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from corpus.paper import Access
     from index.library import Library
 
-Json = dict[str, Any]
 QUOTED = 400
 """Characters of a quotation that an address carries: enough to find the place on the page."""
 

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from assistant.address import paper_url, thread_url
 from assistant.register.wire import QUOTED, entry_json, locator
 from assistant.threads.answers import Answer, answers
 from assistant.threads.changing import rating_of
 from assistant.threads.thread import Notice, Progress, Telling, Thread
+from assistant.wire import Json
 from corpus.register.entries import Action
 
 if TYPE_CHECKING:
     from corpus.paper import Access
     from index.library import Library
-
-Json = dict[str, Any]
 
 
 def progress_json(told: Progress) -> Json:

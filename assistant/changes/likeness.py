@@ -15,9 +15,9 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import Indel
 
-from assistant.changes.aligning import Gains
 from assistant.changes.pieces import Piece
-from assistant.changes.tokens import tokens_of
+from assistant.rewording.aligning import Gains
+from assistant.rewording.tokens import tokens_of
 from assistant.threads.likeness import is_number
 
 Words = tuple[str, ...]

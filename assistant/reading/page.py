@@ -14,9 +14,9 @@ from importlib.resources import files
 from assistant.address import paper_url, reading_url
 from assistant.phrases import counted
 from assistant.reading.blocks import block_html, shared_marks
-from assistant.reading.boxes import Box
 from assistant.reading.sheets import Sheet
 from assistant.reading.view import MARKS
+from assistant.showing.boxes import Box
 from assistant.showing.drawing import Outlines
 from corpus.paper import Mark, Paper
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from assistant.address import paper_url
 from assistant.answer import Citation, Statement
-from assistant.finding.over_time import moved
 from assistant.finding.units import Unit, units_of
+from assistant.telling.over_time import moved
 from assistant.telling.quoting import Quotation
 from assistant.telling.shown import shown
 from corpus.dates import written_out

@@ -16,9 +16,9 @@ import numpy.typing as npt
 from rapidfuzz.distance import Indel
 
 from assistant.changes.pieces import Piece
+from assistant.printings.likeness import is_number
 from assistant.rewording.aligning import Gains
 from assistant.rewording.tokens import tokens_of
-from assistant.threads.likeness import is_number
 
 Words = tuple[str, ...]
 

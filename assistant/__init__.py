@@ -1,8 +1,16 @@
 """A question becomes a cited answer. The only room that talks to people.
 
-A question is understood in `asking`; `finding` searches, weighs what was found and says whether it
-answers; `register` and `threads` answer from what was promised and what became of it; `telling`
-quotes. `assistant.assistant` is that way from end to end, and `answer` its nouns. `conversation`
-keeps to a subject, `changes` compares two papers, `showing` and `reading` show them, `evaluation`
-measures. The doors are `cli`, `api` with `serving`, and `pages`.
+Each of these knows only those named before it; pyproject.toml holds them to it.
+
+    answer, errors, access, address, …   the nouns, who may see what, where each thing is found
+    asking                               what a question asks
+    printings, rewording                 an entry printed again; one wording become another
+    finding                              what the papers have for it, or that they do not say
+    telling, showing                     quoted as an answer; a page drawn with the words marked
+    register, reading                    entries that answer by themselves; how a paper was read
+    threads, changes                     one matter over meetings; what changed between two papers
+    assistant                            from a question to its answer, end to end
+    conversation                         what a follow-up takes from before
+    evaluation                           gold questions asked and measured
+    api, pages, serving, cli             the doors
 """

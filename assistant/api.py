@@ -18,10 +18,11 @@ from starlette.exceptions import HTTPException
 
 from assistant import searching, wire
 from assistant.access import EVERYONE
+from assistant.address import changes_url
 from assistant.asking.typed import readable
-from assistant.changes.address import changes_url
 from assistant.changes.api import add_changes
 from assistant.conversation.talking import converse, talk
+from assistant.conversation.wire import turn_json
 from assistant.errors import AssistantError, DrawingError, NoSuchEntry, NoSuchPaper
 from assistant.evaluation.api import add_judgements
 from assistant.headers import SecurityHeaders, page_headers
@@ -88,7 +89,7 @@ def _add_questions(app: FastAPI, library: Library) -> None:
         turn = converse(
             library, asked.question, before, scope=scope, shelves=EVERYONE, dropped=asked.dropped
         )
-        return wire.turn_json(turn)
+        return turn_json(turn)
 
     @app.post("/api/ask")
     def ask(asked: Asked) -> wire.Json:

@@ -10,7 +10,6 @@ from assistant.answer import Answer, Citation, Searched
 from index.search import Hit, Scope
 
 if TYPE_CHECKING:
-    from assistant.conversation.turns import Turn
     from index.library import Correction, FileReport, Finding, PaperRecord, Status
 
 Json = dict[str, Any]
@@ -32,13 +31,6 @@ def answer_json(answer: Answer) -> Json:
         "seconds": round(answer.seconds, 4),
         "confidence": round(answer.confidence, 4),
     }
-
-
-def turn_json(turn: Turn) -> Json:
-    """One answer in a conversation: "question" is as it was understood, "asked" as it was typed,
-    "carried" what of it came from before."""
-    carried = [asdict(carried) for carried in turn.followed.carried]
-    return {**answer_json(turn.answer), "asked": turn.asked, "carried": carried}
 
 
 def citation_json(citation: Citation) -> Json:
@@ -159,21 +151,3 @@ def findings_json(findings: Sequence[Finding]) -> Json:
         "well": all(finding.repaired for finding in findings),
         "findings": [asdict(finding) for finding in findings],
     }
-
-
-def why(name: str, outcome: str, reason: str) -> str:
-    """The reason alone, for a line that already begins with the file's name and outcome.
-
-    >>> why("a.pdf", "refused", "a.pdf was refused: it is empty.")
-    'it is empty.'
-    """
-    return reason.removeprefix(f"{name} was {outcome}: ").removeprefix(f"{name} is ")
-
-
-def counted(number: int, thing: str) -> str:
-    """A number of things, in words that agree.
-
-    >>> counted(1, "page"), counted(20, "page")
-    ('1 page', '20 pages')
-    """
-    return f"{number} {thing}{'' if number == 1 else 's'}"

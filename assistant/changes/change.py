@@ -6,23 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.rewording.facts import Fact, FactKind
+from assistant.rewording.tokens import Span
 from corpus.paper import Block, BlockKind, Paper
 
-Span = tuple[int, int]
-"""Start and end in a text, as a slice."""
-FactKind = Literal["figure", "date", "name"]
-FACT_KINDS: tuple[FactKind, ...] = ("figure", "date", "name")
 Sort = Literal["added", "removed", "reworded"]
 What = Literal["sentence", "cell", "field"] | BlockKind
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A figure, date or name as both papers print it; "" where one of them does not."""
-
-    kind: FactKind
-    was: str
-    now: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.address import paper_url
 from assistant.answer import Citation
 from assistant.changes.change import Change, Side
 from assistant.changes.choosing import Compared
-from assistant.showing.paper_view import paper_url
 from assistant.telling.compose import ROW
 
 if TYPE_CHECKING:

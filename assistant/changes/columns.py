@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from assistant.changes.aligning import aligned
+from assistant.rewording.aligning import aligned
 from corpus.paper import Block
 
 Column = tuple[int | None, int | None, str]

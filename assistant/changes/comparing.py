@@ -9,7 +9,7 @@ from assistant.changes.change import Change, Comparison, Side, What
 from assistant.changes.joining import Draft, joined
 from assistant.changes.pairing import pairs_of
 from assistant.changes.pieces import Piece, pieces_of
-from assistant.changes.wording import facts_of
+from assistant.rewording.wording import facts_of
 from corpus.paper import Paper
 
 

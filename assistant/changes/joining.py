@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.changes.change import Side, Span
+from assistant.changes.change import Side
 from assistant.changes.pairing import Pair
-from assistant.changes.tokens import tokens_of
-from assistant.changes.wording import Wording, compared
+from assistant.rewording.tokens import Span, tokens_of
+from assistant.rewording.wording import Wording, compared
 
 NEAR = 8
 """Sentences off, at most, where a text is looked for."""

@@ -15,10 +15,10 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import Indel
 
-from assistant.changes.aligning import Gains
 from assistant.changes.pieces import Piece
-from assistant.changes.tokens import tokens_of
-from assistant.threads.likeness import is_number
+from assistant.printings.likeness import is_number
+from assistant.rewording.aligning import Gains
+from assistant.rewording.tokens import tokens_of
 
 Words = tuple[str, ...]
 

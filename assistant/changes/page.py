@@ -11,13 +11,15 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from assistant.address import paper_url
 from assistant.answer import Citation
-from assistant.changes.change import FACT_KINDS, Fact, FactKind, Side
+from assistant.changes.change import Side
 from assistant.changes.choosing import Compared
 from assistant.changes.citing import Cited, cited
 from assistant.changes.words import alone, around, counts_words, headline, replaced
 from assistant.reading.view import MARKS
-from assistant.showing.paper_view import about, as_lines, paper_url
+from assistant.rewording.facts import FACT_KINDS, Fact, FactKind
+from assistant.showing.paper_view import about, as_lines
 from corpus.dates import written_out
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.changes.aligning import Pairs, aligned, nearest
 from assistant.changes.change import Side, What
 from assistant.changes.columns import paired_columns
 from assistant.changes.likeness import moved_gains, piece_gains, sentence_gains
 from assistant.changes.pieces import Piece, cell_sides, cell_spans, field_of
+from assistant.rewording.aligning import Pairs, aligned, nearest
 
 MOVED = 0.6
 """Likeness from which a block that stands elsewhere is the same one."""

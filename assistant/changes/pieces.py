@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.changes.change import Side, Span
+from assistant.changes.change import Side
 from assistant.reading.view import printed_number
+from assistant.rewording.tokens import Span
 from corpus.front.header import field_named
 from corpus.paper import Block, Paper
 from corpus.sentences import sentences

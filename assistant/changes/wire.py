@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.changes.change import FACT_KINDS, Fact, sorts
+from assistant.changes.change import sorts
 from assistant.changes.choosing import Compared
 from assistant.changes.citing import Cited, cited
+from assistant.rewording.facts import FACT_KINDS, Fact
 from assistant.wire import Json, citation_json, paper_json
 
 

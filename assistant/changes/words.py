@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Citation
-from assistant.changes.change import FACT_KINDS, Change, Comparison, Fact, FactKind, sorts
+from assistant.changes.change import Change, Comparison, sorts
 from assistant.changes.citing import Cited
-from assistant.wire import counted
+from assistant.phrases import counted
+from assistant.rewording.facts import FACT_KINDS, Fact, FactKind
 
 AROUND = 5  # words on either side of a figure: enough to know what it counts
 _SORTS = {"reworded": "Reworded", "added": "Added", "removed": "Removed"}

@@ -35,16 +35,16 @@ def ask(
     library: LibraryOption = None,
 ) -> int:
     """Answer a question in the papers' own words, each cited; or say that they don't say."""
-    from assistant import wire  # noqa: PLC0415
     from assistant.cli import show  # noqa: PLC0415
     from assistant.conversation.talking import talk  # noqa: PLC0415
+    from assistant.conversation.wire import turn_json  # noqa: PLC0415
     from assistant.scope import scope_of  # noqa: PLC0415
 
     scope = scope_of(council or (), committee or (), since=since, until=until)
     with open_library(library) as opened:
         turns = talk(opened, [question, *(then or ())], scope=scope, shelves=shelves_for(role))
     if as_json:
-        told = [wire.turn_json(turn) for turn in turns]
+        told = [turn_json(turn) for turn in turns]
         print_json(told if then else told[0])
     else:
         print("\n\n".join("\n".join(show.turn_lines(turn, alone=not then)) for turn in turns))

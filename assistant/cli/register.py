@@ -65,7 +65,6 @@ def register(
     """List what the papers judge, recommend, decide or promise, each entry cited."""
     from assistant.register import query, wire  # noqa: PLC0415
     from assistant.scope import meeting_day, scope_of  # noqa: PLC0415
-    from assistant.threads.wire import with_answers  # noqa: PLC0415
 
     form = "json" if as_json else shown or _form_of(output)
     if form == "xlsx" and output is None:
@@ -77,7 +76,7 @@ def register(
         found = query.find(opened, asked, shelves=shelves_for(role))
         entries = wire.entries_json(opened, found, shelves_for(role), overdue_at=day)
         if kind == "decisions":
-            entries = with_answers(opened, entries, shelves_for(role))
+            entries = wire.with_answers(opened, entries, shelves_for(role))
         waiting = opened.unregistered(shelves_for(role))
     _write(kind, entries, form, output)
     if waiting:

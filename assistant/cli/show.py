@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.cli.terminal import plain, wrapped
+from assistant.phrases import counted, why
 from assistant.reading.view import MARKS
-from assistant.wire import counted, counts, why
+from assistant.wire import counts
 from corpus.dates import written_out
 
 if TYPE_CHECKING:

@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Citation
-from assistant.changes.change import FACT_KINDS, Change, FactKind, Side
+from assistant.changes.change import Change, Side
 from assistant.changes.choosing import Compared
 from assistant.changes.citing import Cited, cited
 from assistant.changes.words import alone, around, counts_words, fact_words, headline, replaced
 from assistant.cli.show import place
 from assistant.cli.terminal import wrapped
 from assistant.reading.view import MARKS
+from assistant.rewording.facts import FACT_KINDS, FactKind
 from assistant.showing.paper_view import about
 
 OLD, NEW = "- ", "+ "

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.cli.terminal import plain, wrapped
+from assistant.phrases import counted
 from assistant.threads.thread import Progress, Telling, Thread
 from assistant.threads.told import changed, facts, headline, meetings, source, why
-from assistant.wire import counted
 from corpus.dates import written_out
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.cli.terminal import plain, width, wrapped
+from assistant.phrases import counted, shortened
 from assistant.reading.view import (
     MARKS,
     PLAIN,
@@ -16,10 +17,8 @@ from assistant.reading.view import (
     paper_facts,
     parts_of,
     printed_number,
-    shortened,
     told_of,
 )
-from assistant.wire import counted
 from corpus.paper import Block, Paper, Reading
 
 MARGIN = 14  # characters: "row 2.1" and "3.8.4" fit; a longer number has a line of its own

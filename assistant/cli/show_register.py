@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.cli.terminal import wrapped
+from assistant.phrases import counted
 from assistant.register.query import Kind
-from assistant.register.wire import Json
 from assistant.register.wording import corrected_words
-from assistant.wire import counted
+from assistant.wire import Json
 from corpus.dates import written_out
 
 _SAID: dict[Kind, tuple[str, ...]] = {

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 from assistant.conversation.talking import converse
 from assistant.conversation.turns import Turn
+from assistant.conversation.wire import turn_json
 from assistant.errors import EvaluationError, QuestionError
 from assistant.evaluation.gold import Gold, gold_of
 from assistant.evaluation.jsonl import lines_of, object_of, text_in
 from assistant.evaluation.measures import Score, score
-from assistant.wire import Json, turn_json
+from assistant.wire import Json
 
 if TYPE_CHECKING:
     from index.library import Library

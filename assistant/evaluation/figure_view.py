@@ -12,7 +12,7 @@ from html import escape
 from assistant.evaluation.asking import Row
 from assistant.evaluation.gold import BadLine
 from assistant.evaluation.intervals import Interval
-from assistant.wire import counted
+from assistant.phrases import counted
 
 MEANINGS = {
     "mrr": "1 / rank of the first passage that holds evidence",

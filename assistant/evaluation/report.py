@@ -19,7 +19,7 @@ from assistant.evaluation.curves import charts_html
 from assistant.evaluation.figure_view import figures_html, left_out_html
 from assistant.evaluation.question_view import question_html, verdict
 from assistant.evaluation.summing import Evaluation
-from assistant.wire import counted
+from assistant.phrases import counted
 from corpus.dates import written_out
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from assistant.pages import markup
 from assistant.pages.events import PRIVATE, QUIET
 from assistant.pages.judge import judge_part
 from assistant.pages.look import html
-from assistant.reading.view import shortened
+from assistant.phrases import shortened
 from index.errors import IndexingError
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from assistant.evaluation.question_view import where
 from assistant.pages import markup
 from assistant.pages.events import PRIVATE, QUIET
 from assistant.pages.look import html
-from assistant.reading.view import shortened
-from assistant.wire import Json, answer_json, counted
+from assistant.phrases import counted, shortened
+from assistant.wire import Json, answer_json
 from index.errors import IndexingError
 
 if TYPE_CHECKING:

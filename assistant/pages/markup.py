@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from html import escape
 
+from assistant.address import paper_url, reading_url
 from assistant.answer import Answer, Citation
-from assistant.reading.address import reading_url
 from assistant.reading.view import MARKS
-from assistant.showing.paper_view import as_lines, paper_url
+from assistant.showing.paper_view import as_lines
 from corpus.dates import written_out
 from index.search import Hit
 

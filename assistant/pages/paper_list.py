@@ -7,10 +7,9 @@ from html import escape
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from assistant.address import paper_url, reading_url
 from assistant.pages.markup import message_html
-from assistant.reading.address import reading_url
-from assistant.showing.paper_view import paper_url
-from assistant.wire import counted, why
+from assistant.phrases import counted, why
 from corpus.dates import written_out
 
 if TYPE_CHECKING:

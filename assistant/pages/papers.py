@@ -15,7 +15,7 @@ from assistant.pages import markup
 from assistant.pages.events import PRIVATE, QUIET
 from assistant.pages.look import html
 from assistant.pages.paper_list import papers_html, reports_html
-from assistant.reading.view import shortened
+from assistant.phrases import shortened
 from assistant.scope import meeting_day
 from corpus.errors import CorpusError
 from corpus.paper import Metadata

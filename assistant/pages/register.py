@@ -14,8 +14,8 @@ from assistant.pages.events import QUIET
 from assistant.pages.look import html
 from assistant.pages.markup import message_html
 from assistant.pages.register_table import NO_PAPERS, Order, count_html, table_html
+from assistant.printings.state import STATES
 from assistant.register.query import Filters, Kind, find
-from assistant.register.state import STATES
 from assistant.register.wire import entries_json
 from assistant.scope import meeting_day, scope_of
 from corpus.dates import written_out

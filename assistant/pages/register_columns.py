@@ -8,11 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
-from assistant.reading.view import shortened
-from assistant.register.address import entry_url
+from assistant.address import entry_url
+from assistant.phrases import shortened
 from assistant.register.query import Kind
-from assistant.register.wire import Json
 from assistant.register.wording import label
+from assistant.wire import Json
 from corpus.dates import written_out
 from index.entry_corrections import SET_ASIDE, STANDING
 

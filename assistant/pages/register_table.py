@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from html import escape
 
 from assistant.pages.register_columns import COLUMNS, Column
-from assistant.register.address import sheet_url
+from assistant.phrases import counted
 from assistant.register.query import Filters, Kind
-from assistant.register.wire import Json
-from assistant.wire import counted
+from assistant.register.sheet import sheet_url
+from assistant.wire import Json
 from corpus.dates import written_out
 from index.entry_corrections import STANDING
 

@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
-from assistant.changes.address import changes_url
+from assistant.address import changes_url, paper_corrections_url, reading_url
 from assistant.correcting import CORRECTABLE
-from assistant.reading.address import reading_url
+from assistant.phrases import counted
 from assistant.reading.view import Fact, told_of
-from assistant.showing.paper_view import about, paper_url
-from assistant.wire import counted
+from assistant.showing.paper_view import about
 from corpus.dates import written_out
 from corpus.paper import PAPER_KINDS, Reading
 
@@ -127,10 +126,10 @@ def _correcting(told: About) -> str:
         return ""
     values = _values(told.record) | dict(told.typed)
     fields = "".join(_field(name, values[name]) for name in CORRECTABLE)
-    shown = " open" * bool(told.problem)
+    shown, address = " open" * bool(told.problem), paper_corrections_url(told.record.id)
     return (
         f"<details{shown}><summary>Correct what is wrong</summary>"
-        f'<form class="correct" method="post" action="{escape(correction_url(told.record.id))}">'
+        f'<form class="correct" method="post" action="{escape(address)}">'
         f"<p>Change what is wrong and leave the rest. A correction beats what is read of the "
         f"paper, now and when it is read again. It is kept in the library’s record with the name "
         f"you give, and both are shown on this page.</p>{fields}"
@@ -138,11 +137,6 @@ def _correcting(told: About) -> str:
         f'value="{escape(values["by"])}"></label>'
         f"<p><button>Keep the correction</button></p>{_undoing(told.corrections)}</form></details>"
     )
-
-
-def correction_url(paper: str) -> str:
-    """Where corrections of a paper are sent."""
-    return f"{paper_url(paper)}/corrections"
 
 
 def _values(record: PaperRecord) -> dict[str, str]:

@@ -13,12 +13,12 @@ from fastapi import FastAPI, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from assistant.access import EVERYONE
+from assistant.address import reading_url
 from assistant.correcting import CORRECTABLE, check_correctable, is_attributed, with_council
 from assistant.errors import AssistantError
 from assistant.headers import page_headers
 from assistant.own_pages import refuse_other_sites
 from assistant.reading.about import About, about_html
-from assistant.reading.address import reading_url
 from assistant.reading.page import reading_document
 from assistant.reading.rereading import reread
 from assistant.reading.sheets import sheet_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from html import escape
 
-from assistant.reading.address import reading_url
+from assistant.address import reading_url
 from assistant.reading.sheets import Sheet
 from assistant.reading.view import (
     MARKS,

@@ -11,14 +11,13 @@ from collections.abc import Collection
 from html import escape
 from importlib.resources import files
 
-from assistant.reading.address import reading_url
+from assistant.address import paper_url, reading_url
+from assistant.phrases import counted
 from assistant.reading.blocks import block_html, shared_marks
-from assistant.reading.boxes import Box
 from assistant.reading.sheets import Sheet
 from assistant.reading.view import MARKS
+from assistant.showing.boxes import Box
 from assistant.showing.drawing import Outlines
-from assistant.showing.paper_view import paper_url
-from assistant.wire import counted
 from corpus.paper import Mark, Paper
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.errors import NoSuchPage, QuestionError
-from assistant.wire import why
+from assistant.phrases import shortened, why
 from corpus.dates import written_out
 from corpus.paper import Block, Mark, Paper, Place, Reading, Source
 
@@ -118,16 +118,6 @@ def printed_number(block: Block) -> str:
     last = block.paragraph.rpartition(" ")[2].strip("().[]:")
     found = re.match(rf"\s*[(\[]?{re.escape(last)}[).\]:]{{0,2}}\s+", block.text) if last else None
     return found[0] if found else ""
-
-
-def shortened(words: str, most: int) -> str:
-    """Words on one line, cut to so many characters.
-
-    >>> shortened("Five lamps in Mill Lane", 10)
-    'Five lamp…'
-    """
-    line = " ".join(words.split())
-    return line if len(line) <= most else f"{line[: most - 1]}…"
 
 
 def lead_in_of(blocks: Sequence[Block], place: int) -> str:

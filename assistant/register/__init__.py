@@ -1,1 +1,1 @@
-"""The register at the doors: entries filtered, their state told, shown as JSON, CSV, XLSX, text."""
+"""The register: entries asked for and filtered; in an answer, and as JSON, CSV, XLSX and text."""

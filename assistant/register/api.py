@@ -10,9 +10,8 @@ from fastapi.responses import JSONResponse, Response
 from assistant.access import EVERYONE
 from assistant.register.query import Filters, Kind, find
 from assistant.register.sheet import csv_of, xlsx_of
-from assistant.register.wire import entries_json
+from assistant.register.wire import entries_json, with_answers
 from assistant.scope import meeting_day, scope_of
-from assistant.threads.wire import with_answers
 
 if TYPE_CHECKING:
     from index.library import Library

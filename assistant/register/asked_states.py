@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.register.state import is_open, is_overdue, state_of
+from assistant.printings.state import is_open, is_overdue, state_of
 from corpus.register.entries import Action
 from corpus.register.rating_keys import rating_name
 

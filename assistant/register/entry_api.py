@@ -12,10 +12,10 @@ from fastapi import Depends, FastAPI, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from assistant.access import EVERYONE
+from assistant.address import ENTRY, ENTRY_CORRECTIONS, entry_url
 from assistant.errors import AssistantError, QuestionError
 from assistant.headers import page_headers
 from assistant.own_pages import refuse_other_sites
-from assistant.register.address import CORRECTIONS, ENTRY, entry_url
 from assistant.register.entry_page import EntryPage, entry_document
 from assistant.register.query import entry_of
 from assistant.register.wire import entries_json
@@ -48,7 +48,7 @@ def add_entries(app: FastAPI, library: Library) -> None:
     def page(id: str, done: str = "") -> HTMLResponse:
         return _page(library, id, done=DONE.get(done, ""))
 
-    @app.post(CORRECTIONS)
+    @app.post(ENTRY_CORRECTIONS)
     def correct(request: Request, id: str, typed: Typed) -> Response:
         refuse_other_sites(request)
         found = entry_of(library, id, EVERYONE)

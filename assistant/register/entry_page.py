@@ -10,14 +10,14 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from assistant.reading.address import reading_url
-from assistant.reading.view import shortened
-from assistant.register.address import corrections_url
+from assistant.address import entry_corrections_url, reading_url
+from assistant.phrases import shortened
 from assistant.register.query import PLURALS
 from assistant.register.sheet import COLUMNS
-from assistant.register.wire import Json, entry_json
+from assistant.register.wire import entry_json
 from assistant.register.wording import DOUBT, corrected_words, label, shown
 from assistant.showing.paper_view import as_lines
+from assistant.wire import Json
 from corpus.dates import written_out
 from index.entry_corrections import FIELDS, STANDING
 
@@ -146,7 +146,7 @@ def _correcting(told: EntryPage) -> str:
     shown = " open" * bool(told.problem)
     return (
         f"<details{shown}><summary>Correct what is wrong</summary>"
-        f'<form class="correct" method="post" action="{escape(corrections_url(found.id))}">'
+        f'<form class="correct" method="post" action="{escape(entry_corrections_url(found.id))}">'
         "<p>Change what is wrong and leave the rest. A correction beats what is read of the paper, "
         "now and when it is read again. It is kept in the library’s record with the name you give, "
         "and both are shown on this page with what is printed.</p>"

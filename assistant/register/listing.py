@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from assistant.printings.keys import explained
+from assistant.printings.state import is_open
 from assistant.register.asked_answers import answers_asked
 from assistant.register.asked_due import due_in
 from assistant.register.asked_states import states_in
@@ -27,8 +29,6 @@ from assistant.register.grouped import (
     is_of_one,
     is_overall,
 )
-from assistant.register.state import is_open
-from assistant.threads.keys import explained
 from corpus.dates import dates_in
 from corpus.register.entries import Action, EntryKind, Judgement
 from index.register import Registered

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from assistant.errors import NoSuchEntry, QuestionError
-from assistant.register.state import STATES, is_open, is_overdue, state_of
-from assistant.threads.keys import explained
+from assistant.printings.keys import explained
+from assistant.printings.state import STATES, is_open, is_overdue, state_of
 from corpus.register.entries import Action, EntryKind
 from index.register import Registered
 from index.search import Scope

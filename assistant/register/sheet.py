@@ -11,11 +11,12 @@ import io
 import re
 import zipfile
 from collections.abc import Sequence
+from urllib.parse import urlencode
 from xml.sax.saxutils import escape
 
-from assistant.register.query import Kind
-from assistant.register.wire import Json
+from assistant.register.query import Filters, Kind
 from assistant.register.wording import corrected_words
+from assistant.wire import Json
 
 COLUMNS: dict[Kind, tuple[str, ...]] = {
     "judgements": ("subject", "grade", "body", "date", "published"),
@@ -70,6 +71,18 @@ def xlsx_of(kind: Kind, entries: Sequence[Json]) -> bytes:
             info.compress_type = zipfile.ZIP_DEFLATED
             file.writestr(info, f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{xml}')
     return out.getvalue()
+
+
+def sheet_url(asked: Filters, form: str) -> str:
+    """The address of the entries asked for as a file: "csv", "xlsx" or "json"."""
+    scope = asked.scope
+    said = {
+        "kind": asked.kind, "council": scope.councils, "committee": scope.committees,
+        "since": scope.since, "until": scope.until, "paper": asked.paper, "lead": asked.lead,
+        "status": asked.status, "overdue_at": asked.overdue_at,
+        "set_aside": "true" if asked.set_aside else None, "format": form,
+    }  # fmt: skip
+    return f"/api/register?{urlencode({n: v for n, v in said.items() if v}, doseq=True)}"
 
 
 def _cell(value: object) -> str:

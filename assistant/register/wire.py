@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from assistant.register.state import is_overdue, state_of
-from assistant.showing.paper_view import paper_url
-from assistant.threads.address import thread_url
-from assistant.threads.keys import explained
+from assistant.address import paper_url, thread_url
+from assistant.printings.answers import Answer, answers
+from assistant.printings.keys import explained
+from assistant.printings.state import is_overdue, state_of
+from assistant.wire import Json
 from corpus.register.entries import Action, Decision, Judgement, Place, Recommendation
 from index.catalogue import PaperRecord
 from index.entry_corrections import SET_ASIDE, STANDING
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from corpus.paper import Access
     from index.library import Library
 
-Json = dict[str, Any]
 QUOTED = 400
 """Characters of a quotation that an address carries: enough to find the place on the page."""
 
@@ -81,6 +82,30 @@ def _by_key(told: Json, one: Registered | None = None, day: str = "") -> Json:
         return {}
     state = state_of(one.entry) if one and isinstance(one.entry, Action) else told["state"]
     return {"state": state, "key_of": day if state != told["state"] else None}
+
+
+def with_answers(
+    library: Library, decisions: Sequence[Json], shelves: Sequence[Access]
+) -> list[Json]:
+    """Decisions as the register's JSON has them, each with the recommendations that it answers."""
+    meetings = {told["meeting_date"] for told in decisions}
+    papers = [p for p in library.papers(tuple(shelves)) if p.date in meetings]
+    found = library.register(tuple(shelves), papers=papers) if papers else []
+    by_id: dict[str, list[Json]] = defaultdict(list)
+    for answer in answers(found):
+        by_id[answer.decision.id].append(_answer_json(answer))
+    return [{**told, "answers": by_id.get(told["id"], [])} for told in decisions]
+
+
+def _answer_json(answer: Answer) -> Json:
+    """The recommendation that a clause of a decision answers, and what figures it changed."""
+    told = entry_json(answer.asked)
+    return {
+        "item": answer.item,
+        **{name: told[name] for name in ("id", "number", "text", "title", "url")},
+        "changes": [asdict(change) for change in answer.changes],
+        "sureness": answer.link.sureness,
+    }
 
 
 def locator(paper: PaperRecord, place: Place) -> str:

@@ -16,7 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.errors import DrawingError
-from assistant.reading.boxes import Box
+from assistant.showing.boxes import Box
 from corpus.process import Child, StoppedError
 
 DPI = 110  # a page then is about 900 pixels wide: sharp beside the answer, some 150 kB

@@ -16,7 +16,7 @@ import pypdfium2 as pdfium
 from PIL import Image, ImageChops, ImageDraw
 
 from assistant.errors import DrawingError, NoSuchPage
-from assistant.reading.boxes import Box, around, lines_of
+from assistant.showing.boxes import Box, around, lines_of
 from assistant.showing.drawing import Outlines, Request, too_much
 from assistant.showing.marking import Span, spans, spans_each
 from corpus.served import Send, limit_memory, serve

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
-from urllib.parse import quote as url_quote
-from urllib.parse import urlencode
 
+from assistant.address import paper_url, reading_url
 from assistant.showing.marking import spans
 from corpus.dates import written_out
 from index.passages import Passage
@@ -102,26 +101,13 @@ def about(paper: PaperRecord) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def paper_url(
-    paper: str, *, page: int | None = None, picture: bool = False, quote: str = ""
-) -> str:
-    """The address of a paper, of one of its pages, or of that page's picture.
-
-    >>> paper_url("pack#7", page=4, picture=True)
-    '/papers/pack%237/pages/4.png'
-    """
-    place = f"/pages/{page}{'.png' if picture else ''}" if page else ""
-    query = f"?{urlencode({'quote': quote})}" if quote else ""
-    return f"/papers/{url_quote(paper, safe='')}{place}{query}"
-
-
 def paper_document(
     paper: PaperRecord, passages: Sequence[Passage], *, quote: str = "", changes: str = ""
 ) -> str:
     """The whole paper as an HTML page of its own; `changes` is where it stands what changed since
     the paper before it."""
     quotes = [quote] if quote else []
-    links = [f'<a href="{escape(paper_url(paper.id))}/reading">How it was read</a>']
+    links = [f'<a href="{escape(reading_url(paper.id))}">How it was read</a>']
     links += [f'<a href="{escape(changes)}">What changed since the last one</a>'] if changes else []
     return _document(paper, f"<p>{' · '.join(links)}</p>{passages_html(passages, quotes, level=2)}")
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from assistant.asking.question import Asked
 from assistant.finding.evidence import Evidence, Weighed
 from assistant.finding.found import Found, shelves_of
-from assistant.finding.over_time import Elsewhere, asks_over_time, beside
 from assistant.finding.units import OPENS
+from assistant.telling.over_time import Elsewhere, asks_over_time, beside
 from assistant.telling.quoting import Quotation, opened_list, quotations, whole_list
 from corpus.paper import Access
 from index.catalogue import PaperRecord

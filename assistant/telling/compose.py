@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from assistant.address import paper_url
 from assistant.answer import Citation, Statement
-from assistant.finding.over_time import moved
 from assistant.finding.units import Unit, units_of
-from assistant.showing.paper_view import paper_url
+from assistant.telling.over_time import moved
 from assistant.telling.quoting import Quotation
 from assistant.telling.shown import shown
 from corpus.dates import written_out

@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant.printings.likeness import names_in, number_of
+from assistant.printings.printing import Line
 from assistant.threads.gathering import serves
-from assistant.threads.likeness import names_in, number_of
 from assistant.threads.naming import numbers_in, without_numbers
 from assistant.threads.record import Record
-from assistant.threads.thread import Line
 from assistant.threads.wording import Wording, respelt, stems_of, weighed
 from corpus.register.entries import Action, Decision, Recommendation
 from index.register import Registered

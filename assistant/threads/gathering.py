@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.finding.units import without_mark
-from assistant.register.state import is_overdue
-from assistant.threads.answers import answers
-from assistant.threads.changing import changes, states
-from assistant.threads.keys import keys_of
-from assistant.threads.likeness import ALIKE, likeness, number_of, words_of
+from assistant.printings.answers import answers
+from assistant.printings.changing import changes, states
+from assistant.printings.keys import keys_of
+from assistant.printings.likeness import ALIKE, likeness, number_of, words_of
+from assistant.printings.printing import Change, Line, Link
+from assistant.printings.state import is_overdue
 from assistant.threads.mentions import Sought, mentions
 from assistant.threads.noticing import notices
 from assistant.threads.record import Record
-from assistant.threads.thread import Change, Line, Link, Notice, Telling
+from assistant.threads.thread import Notice, Telling
 from corpus.register.entries import Action, Decision, Recommendation
 from index.register import Registered
 

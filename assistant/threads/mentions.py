@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.finding.units import Unit, units_of, without_mark
+from assistant.printings.printing import Link
 from assistant.threads.naming import is_telling, names
 from assistant.threads.record import Record
-from assistant.threads.thread import Link, Telling
+from assistant.threads.thread import Telling
 from assistant.threads.wording import Wording
 from corpus.register.entries import Place
 from index.catalogue import PaperRecord

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.printings.changing import changes
+from assistant.printings.lines import lines_of
+from assistant.printings.printing import Change
 from assistant.register.described import content_of
 from assistant.register.grouped import PLAN
-from assistant.threads.changing import changes
-from assistant.threads.lines import lines_of
-from assistant.threads.thread import Change
 from corpus.register.entries import Action, EntryKind
 from index.words import tokens
 

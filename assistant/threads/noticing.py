@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from assistant.register.state import CLOSED, is_open, is_overdue
-from assistant.threads.changing import figures_in
-from assistant.threads.likeness import number_of
+from assistant.printings.changing import figures_in
+from assistant.printings.likeness import number_of
+from assistant.printings.printing import Line
+from assistant.printings.state import CLOSED, is_open, is_overdue
 from assistant.threads.naming import is_telling, names
-from assistant.threads.thread import Line, Notice, Telling
+from assistant.threads.thread import Notice, Telling
 from corpus.dates import dates_in, written_out
 from corpus.register.entries import Action
 from corpus.sentences import sentences

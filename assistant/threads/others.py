@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.threads.answers import answers
+from assistant.printings.answers import answers
+from assistant.printings.likeness import number_of, words_of
+from assistant.printings.printing import Link
 from assistant.threads.gathering import once, printings
-from assistant.threads.likeness import number_of, words_of
 from assistant.threads.naming import is_telling, names
 from assistant.threads.record import Record
-from assistant.threads.thread import Link, Telling
+from assistant.threads.thread import Telling
 from corpus.register.entries import Decision, Judgement
 from index.register import Registered
 

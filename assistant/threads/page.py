@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from html import escape
 from importlib.resources import files
 
-from assistant.showing.paper_view import as_lines, paper_url
+from assistant.address import paper_url
+from assistant.showing.paper_view import as_lines
 from assistant.threads.thread import Notice, Telling, Thread
 from assistant.threads.told import changed, facts, headline, meetings, source, why
 from assistant.threads.wire import url_of

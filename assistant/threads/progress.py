@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.asking.typed import typed
+from assistant.printings.likeness import number_of
+from assistant.printings.printing import Line
 from assistant.threads.choosing import Choice, chosen
 from assistant.threads.gathering import noticed, timeline
-from assistant.threads.likeness import number_of
 from assistant.threads.mentions import Sought
 from assistant.threads.others import told_around
 from assistant.threads.record import Record
-from assistant.threads.thread import Line, Progress, Thread
+from assistant.threads.thread import Progress, Thread
 from assistant.threads.wording import Wording, stems_of, weighed
 from index.register import Registered
 from index.search import Scope

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.threads.lines import home_of, lines_of, order
-from assistant.threads.thread import Line
+from assistant.printings.lines import home_of, lines_of, order
+from assistant.printings.printing import Line
 from corpus.paper import Access
 from index.attribution import place_of
 from index.catalogue import PaperRecord

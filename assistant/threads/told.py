@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.printings.changing import rating_of
+from assistant.printings.printing import Change
 from assistant.register.wire import locator
-from assistant.threads.changing import rating_of
-from assistant.threads.thread import Change, Notice, Telling, Thread
+from assistant.threads.thread import Notice, Telling, Thread
 from corpus.dates import written_out
 from corpus.register.entries import Action
 from index.catalogue import PaperRecord

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
 
-from assistant.register.wire import QUOTED, entry_json, locator
-from assistant.showing.paper_view import paper_url
-from assistant.threads.address import thread_url
-from assistant.threads.answers import Answer, answers
-from assistant.threads.changing import rating_of
+from assistant.address import paper_url, thread_url
+from assistant.printings.changing import rating_of
+from assistant.register.wire import QUOTED, locator
 from assistant.threads.thread import Notice, Progress, Telling, Thread
+from assistant.wire import Json
 from corpus.register.entries import Action
-
-if TYPE_CHECKING:
-    from corpus.paper import Access
-    from index.library import Library
-
-Json = dict[str, Any]
 
 
 def progress_json(told: Progress) -> Json:
@@ -97,27 +87,3 @@ def url_of(telling: Telling) -> str:
     paper = telling.paper
     page = telling.place.page if paper.name.lower().endswith(".pdf") else None
     return paper_url(paper.id, page=page, quote=" ".join(telling.quote.split())[:QUOTED])
-
-
-def with_answers(
-    library: Library, decisions: Sequence[Json], shelves: Sequence[Access]
-) -> list[Json]:
-    """Decisions as the register's JSON has them, each with the recommendations that it answers."""
-    meetings = {told["meeting_date"] for told in decisions}
-    papers = [p for p in library.papers(tuple(shelves)) if p.date in meetings]
-    found = library.register(tuple(shelves), papers=papers) if papers else []
-    by_id: dict[str, list[Json]] = defaultdict(list)
-    for answer in answers(found):
-        by_id[answer.decision.id].append(answer_json(answer))
-    return [{**told, "answers": by_id.get(told["id"], [])} for told in decisions]
-
-
-def answer_json(answer: Answer) -> Json:
-    """The recommendation that a clause of a decision answers, and what figures it changed."""
-    told = entry_json(answer.asked)
-    return {
-        "item": answer.item,
-        **{name: told[name] for name in ("id", "number", "text", "title", "url")},
-        "changes": [asdict(change) for change in answer.changes],
-        "sureness": answer.link.sureness,
-    }

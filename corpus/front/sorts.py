@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from corpus.front.facts import Fact
 from corpus.front.header import Entry
 from corpus.paper import Line, PaperKind
-from corpus.prose.resolutions import RESOLVES
+from corpus.resolutions import RESOLVES
 
 _LISTED: tuple[tuple[PaperKind, str], ...] = (
     ("minutes", r"\bminutes\b"),

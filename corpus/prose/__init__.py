@@ -5,6 +5,6 @@ joined, joining          which lines are one paragraph, over line ends and pages
 numbering, lists         printed numbers, and the lists they count
 titles, headings         words that could be a title, and whether they stand over what follows
 sections                 what stands above a paragraph
-business                 motions, votes, resolutions; with questions, footnotes, boilerplate
+business                 motions and votes; with questions, footnotes, boilerplate
 blocks                   all of it put together, rows of tables too
 """

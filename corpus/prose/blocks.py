@@ -23,9 +23,9 @@ from corpus.prose.lists import Lists, opens_list
 from corpus.prose.numbering import Label
 from corpus.prose.paragraphs import paragraphs_of
 from corpus.prose.questions import Talk, opens_answer, opens_question
-from corpus.prose.resolutions import goes_on_resolving, is_resolution
 from corpus.prose.sections import Sections
 from corpus.prose.votes import is_outcome, opens_side
+from corpus.resolutions import goes_on_resolving, is_resolution
 from corpus.tables.rows import Row, Running, rows_of
 
 SEPARATOR = "\n"

@@ -15,9 +15,9 @@ from corpus.prose.lists import NEAR, opens_list
 from corpus.prose.numbering import Label, follows, is_next
 from corpus.prose.people import goes_on_naming
 from corpus.prose.questions import opens_question
-from corpus.prose.resolutions import DECISION, is_resolution
 from corpus.prose.titles import FULL, could_head, is_caption, stands_over
 from corpus.prose.votes import closes, goes_on_with, is_outcome, opens_side
+from corpus.resolutions import DECISION, is_resolution
 
 _ITEM = re.compile(r"\((?:agenda )?items? (?:no\.? )?[\w.]{1,6}\)", re.I)
 """Stands alone under a minute's heading: the agenda item it was."""

@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 
 from corpus.paper import Block, Motion
-from corpus.prose.resolutions import is_resolution
 from corpus.prose.votes import puts_to_vote
 from corpus.register.entries import Decision
 from corpus.register.parts import within
 from corpus.register.places import place_of
+from corpus.resolutions import is_resolution
 
 _RESOLVED = re.compile(r"\b(?:RESOLVED|AGREED)\b")
 

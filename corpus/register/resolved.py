@@ -15,11 +15,11 @@ from corpus.paper import Block, Motion
 from corpus.prose.blocks import SEPARATOR
 from corpus.prose.motions import movers_in
 from corpus.prose.numbering import label_of
-from corpus.prose.resolutions import DECISION, is_resolution, resolved_at
 from corpus.prose.votes import counted_in, rivals_in, sides_in
 from corpus.register.entries import Decision
 from corpus.register.parts import parts_of
 from corpus.register.places import place_of
+from corpus.resolutions import DECISION, is_resolution, resolved_at
 
 SAME = 0.6
 """Share of a resolution's words that the motion it carries holds. A resolution whose one part of

@@ -3,8 +3,8 @@ from urllib.parse import quote
 import pytest
 from fastapi.testclient import TestClient
 
+from assistant.address import paper_url
 from assistant.api import create_app
-from assistant.showing.paper_view import paper_url
 
 QUESTION = "What did Cabinet resolve on 4 July 2023?"
 

@@ -2,15 +2,7 @@ import json
 from dataclasses import replace
 
 from assistant.answer import Answer, Citation, Searched
-from assistant.wire import (
-    PASSAGES_SHOWN,
-    answer_json,
-    counted,
-    counts,
-    findings_json,
-    report_json,
-    why,
-)
+from assistant.wire import PASSAGES_SHOWN, answer_json, counts, findings_json, report_json
 from index.passages import Passage
 from index.report import FileReport, Finding
 from index.search import Hit
@@ -73,19 +65,3 @@ def test_a_report_says_why_a_file_was_refused():
 def test_findings_that_were_repaired_leave_the_library_well():
     assert findings_json([Finding("s", "m", repaired=True)])["well"]
     assert not findings_json([Finding("s", "m")])["well"]
-
-
-def test_the_reason_alone_does_not_repeat_the_file_name():
-    assert why("a.pdf", "refused", "a.pdf was refused: it is empty.") == "it is empty."
-    assert why("a.pdf", "refused", "another sentence") == "another sentence"
-
-
-def test_a_file_that_is_another_s_double_is_said_to_be_so_after_its_name():
-    told = why(
-        "b.pdf", "refused", "b.pdf is the same file as a.pdf, which was refused: it is empty."
-    )
-    assert told == "the same file as a.pdf, which was refused: it is empty."
-
-
-def test_one_thing_is_counted_in_the_singular():
-    assert (counted(1, "passage"), counted(0, "page")) == ("1 passage", "0 pages")

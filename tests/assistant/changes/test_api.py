@@ -1,9 +1,8 @@
 import pytest
 from fastapi.testclient import TestClient
 
+from assistant.address import changes_url, reading_url
 from assistant.api import create_app
-from assistant.changes.address import changes_url
-from assistant.reading.address import reading_url
 from tests.assistant.changes.test_choosing import MARCH, OCTOBER
 
 

@@ -11,7 +11,7 @@ from assistant.access import shelves_for
 from assistant.changes.choosing import changes_between
 from assistant.changes.comparing import compare
 from assistant.changes.pieces import pieces_of
-from assistant.changes.tokens import tokens_of
+from assistant.rewording.tokens import tokens_of
 from tests.assistant.changes.listed import score
 
 PUBLIC = shelves_for("public")

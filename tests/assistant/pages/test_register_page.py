@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from assistant.pages.register import _listed
 from assistant.pages.register_columns import COLUMNS
 from assistant.pages.register_table import MOST, Order, _sorted, count_html, table_html
-from assistant.register.address import sheet_url
 from assistant.register.query import Filters, find
+from assistant.register.sheet import sheet_url
 from assistant.register.wire import entry_json
 from assistant.scope import scope_of
 from index.entry_corrections import SET_ASIDE

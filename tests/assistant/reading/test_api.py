@@ -3,8 +3,8 @@ from urllib.parse import quote
 import pytest
 from fastapi.testclient import TestClient
 
+from assistant.address import reading_url
 from assistant.api import create_app
-from assistant.reading.address import reading_url
 from index.library import Library
 
 

@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-from assistant.reading.address import reading_url
 from assistant.reading.page import reading_document
 from assistant.reading.sheets import Sheet
 from assistant.showing.drawing import Outlines
@@ -21,11 +20,6 @@ def test_nothing_a_paper_says_becomes_markup():
         Sheet(1, (1,), True, ((0, evil), (1, bare)), left_out=EVIL),
     )
     assert "<img" not in html and html.count("&lt;img") > 6
-
-
-def test_an_address_keeps_the_item_of_a_pack_and_leads_to_the_block():
-    assert reading_url("a pack#7", block=3) == "/papers/a%20pack%237/reading?block=3#b3"
-    assert reading_url("p") == "/papers/p/reading"
 
 
 def test_each_block_names_its_number_and_its_kind():

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 from fastapi.testclient import TestClient
 
+from assistant.address import entry_corrections_url, entry_url, thread_url
 from assistant.api import create_app
-from assistant.register.address import corrections_url, entry_url
 from assistant.register.query import Filters, find
-from assistant.threads.address import thread_url
 from index.library import Library
 
 PUBLIC = ("public",)
@@ -33,7 +32,7 @@ def late(library):
 
 
 def send(client, entry, **form):
-    return client.post(corrections_url(entry), data={"by": WHO} | form)
+    return client.post(entry_corrections_url(entry), data={"by": WHO} | form)
 
 
 @pytest.mark.parametrize("kind", ["actions", "recommendations", "decisions", "judgements"])
@@ -123,7 +122,7 @@ def test_a_form_on_another_site_corrects_nothing(own) -> None:
     library, client = own
     found = late(library)
     for headers in ({"sec-fetch-site": "cross-site"}, {"origin": "http://elsewhere.example"}):
-        answer = client.post(corrections_url(found.id), data={"by": WHO, "due": "May"},
+        answer = client.post(entry_corrections_url(found.id), data={"by": WHO, "due": "May"},
                              headers=headers)  # fmt: skip
         assert answer.status_code == 403
     assert library.entry(found.id) == found

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.errors import QuestionError
+from assistant.printings.state import is_open
 from assistant.register.query import Filters, find
-from assistant.register.state import is_open
 from assistant.register.wire import entries_json, entry_json
 from assistant.scope import scope_of
 

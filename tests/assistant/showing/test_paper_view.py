@@ -1,4 +1,4 @@
-from assistant.showing.paper_view import excerpt, marked, paper_url, passages_html
+from assistant.showing.paper_view import excerpt, marked, passages_html
 from index.passages import Passage
 
 HOSTILE = "<script>alert(1)</script> & {{value}} ${1+1}"
@@ -27,11 +27,6 @@ def test_an_excerpt_stands_round_the_quotation():
     passages = [passage(f"Paragraph number {name} of ten") for name in "abcdefghij"]
     assert [p.text[17] for p in excerpt(passages, "number e of", around=1)] == list("def")
     assert excerpt(passages, "absent altogether") == []
-
-
-def test_an_address_keeps_the_item_of_a_pack():
-    assert paper_url("a pack#7", page=4, picture=True) == "/papers/a%20pack%237/pages/4.png"
-    assert paper_url("p", quote="£5 & more") == "/papers/p?quote=%C2%A35+%26+more"
 
 
 def test_a_quotation_is_marked_where_it_stands_and_not_where_some_of_its_words_do():

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+from assistant.printings.printing import Line, Link
 from assistant.threads.noticing import notices
-from assistant.threads.thread import Line, Link, Telling
+from assistant.threads.thread import Telling
 from corpus.register.entries import Place
-from tests.assistant.threads.entries import action, paper, registered
+from tests.assistant.printings.entries import action, paper, registered
 
 SURE = Link("it names 4B")
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.threads.changing import rating_of
+from assistant.printings.changing import rating_of
 from assistant.threads.progress import progress
 
 STORIES = json.loads(Path(__file__).with_name("stories.json").read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""Threads of the real papers: what holds of papers that no rule was made for."""
+"""Printings in the real papers: what holds of papers that no rule was made for."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.threads.lines import lines_of
-from assistant.threads.thread import Line
+from assistant.printings.lines import lines_of
+from assistant.printings.printing import Line
 from index.library import Library
 from index.register import Registered
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.changes.change import Span
+from assistant.rewording.tokens import Span
 from corpus.dates import MONTH_NAMES
 
 _CAPITAL = r"[A-Z][\w’'-]*"

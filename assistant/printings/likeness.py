@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from assistant.threads.thread import Link
+from assistant.printings.printing import Link
 from corpus.register.entries import Action, Entry, Recommendation
 from index.search import STOP_WORDS
 from index.words import tokens

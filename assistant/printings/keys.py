@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.threads.lines import lines_of
+from assistant.printings.lines import lines_of
 from corpus.paper import Access, Block, Meeting, Paper
 from corpus.register.entries import Action, EntryKind
 from corpus.register.rating_keys import rating_key, rating_name

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.changes.names import names_in
+from assistant.rewording.names import names_in
 
 
 @pytest.mark.parametrize(

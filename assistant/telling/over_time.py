@@ -15,10 +15,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from assistant.changes.tokens import tokens_of
-from assistant.changes.wording import compared
 from assistant.finding.evidence import Evidence, Weighed, rarity
 from assistant.finding.units import Unit, units_of, without_mark
+from assistant.rewording.tokens import tokens_of
+from assistant.rewording.wording import compared
 from assistant.telling.rows import cells_of
 from index.attribution import place_of
 from index.catalogue import PaperRecord

@@ -1,4 +1,4 @@
-from assistant.reading.boxes import around, lines_of
+from assistant.showing.boxes import around, lines_of
 
 
 def characters(left, top, count=3):

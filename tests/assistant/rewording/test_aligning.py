@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.changes.aligning import aligned, nearest
+from assistant.rewording.aligning import aligned, nearest
 
 GAINS = st.tuples(st.integers(0, 4), st.integers(0, 4)).flatmap(
     lambda size: st.lists(

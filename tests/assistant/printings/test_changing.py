@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.threads.changing import changes, figures_in, moved_figures, states
-from tests.assistant.threads.entries import action, plan
+from assistant.printings.changing import changes, figures_in, moved_figures, states
+from tests.assistant.printings.entries import action, plan
 
 
 def kinds(before, after):

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.changes.tokens import FORMER, tokens_of
+from assistant.rewording.tokens import FORMER, tokens_of
 
 
 def values(text, kind):

@@ -1,5 +1,5 @@
-from assistant.threads.answers import answers
-from tests.assistant.threads.entries import asked, decided, paper, registered
+from assistant.printings.answers import answers
+from tests.assistant.printings.entries import asked, decided, paper, registered
 
 DELEGATE = asked("d", "delegate to the Director authority to move sums of up to £150,000")
 MINUTES = paper("2023-07-04", id="minutes", title="Minutes", kind="minutes")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.prose.resolutions import is_resolution
+from corpus.resolutions import is_resolution
 
 
 @pytest.mark.parametrize(

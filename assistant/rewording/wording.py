@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.changes.aligning import Gains, Pairs, aligned
-from assistant.changes.change import Fact, Span
-from assistant.changes.facts import Told, name_facts, value_facts
-from assistant.changes.tokens import STOPS, Token, tokens_of
+from assistant.rewording.aligning import Gains, Pairs, aligned
+from assistant.rewording.facts import Fact, Told, name_facts, value_facts
+from assistant.rewording.tokens import STOPS, Span, Token, tokens_of
 
 SAME_WORD, SAME_STOP, SAME_VALUE = 1.0, 0.2, 1.2
 """What it is worth that a word, a small word, a figure or date stands in both."""

@@ -1,5 +1,5 @@
-from assistant.threads.likeness import likeness, link, number_of, same_people
-from tests.assistant.threads.entries import action, asked
+from assistant.printings.likeness import likeness, link, number_of, same_people
+from tests.assistant.printings.entries import action, asked
 
 
 def test_a_number_is_believed_where_wording_or_lead_agrees():

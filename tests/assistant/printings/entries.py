@@ -1,4 +1,4 @@
-"""Made-up entries of the register for the tests of threads."""
+"""Made-up entries of the register for the tests of printings and threads."""
 
 from __future__ import annotations
 

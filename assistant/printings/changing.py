@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from assistant.register.state import State, state_of
-from assistant.threads.keys import by_key
-from assistant.threads.likeness import number_of, same_people
-from assistant.threads.thread import Change
+from assistant.printings.keys import by_key
+from assistant.printings.likeness import number_of, same_people
+from assistant.printings.printing import Change
+from assistant.printings.state import State, state_of
 from corpus.dates import MONTH_NAMES, dates_in, without_days
 from corpus.register.entries import Action, Decision, Entry, Recommendation
 from index.register import Registered

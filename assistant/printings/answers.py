@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from assistant.threads.changing import moved_figures
-from assistant.threads.likeness import TELLING, words_of
-from assistant.threads.thread import Change, Link
+from assistant.printings.changing import moved_figures
+from assistant.printings.likeness import TELLING, words_of
+from assistant.printings.printing import Change, Link
 from corpus.register.entries import Decision, Recommendation
 from index.attribution import place_of
 from index.register import Registered

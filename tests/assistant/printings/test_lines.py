@@ -3,8 +3,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.threads.lines import lines_of
-from tests.assistant.threads.entries import action, asked, paper, plan, registered
+from assistant.printings.lines import lines_of
+from tests.assistant.printings.entries import action, asked, paper, plan, registered
 
 ROWS = (
     ("1A", "Mend the lamp posts in Mill Lane"),

@@ -4,8 +4,8 @@ import pytest
 
 from assistant.assistant import ask
 from assistant.finding.evidence import Evidence
-from assistant.finding.over_time import alike, asks_over_time, beside, moved
 from assistant.finding.units import units_of
+from assistant.telling.over_time import alike, asks_over_time, beside, moved
 from index.search import Hit
 from tests.index.small_papers import library_of, paper, passage_of
 

@@ -12,8 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from assistant.threads.likeness import TELLING, likeness, link, number_of, repeats, words_of
-from assistant.threads.thread import Line, Link
+from assistant.printings.likeness import TELLING, likeness, link, number_of, repeats, words_of
+from assistant.printings.printing import Line, Link
 from corpus.register.entries import Action, Recommendation
 from index.attribution import place_of
 from index.catalogue import PaperRecord

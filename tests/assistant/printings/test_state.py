@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.register.state import is_overdue, state_of
+from assistant.printings.state import is_overdue, state_of
 from corpus.register.entries import Action, Place
 
 HERE = Place(0, 1)

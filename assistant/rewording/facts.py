@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Literal
 
-from assistant.changes.change import Fact
-from assistant.changes.names import names_in
-from assistant.changes.tokens import Token
+from assistant.rewording.names import names_in
+from assistant.rewording.tokens import Token
+
+FactKind = Literal["figure", "date", "name"]
+FACT_KINDS: tuple[FactKind, ...] = ("figure", "date", "name")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure, date or name as both texts print it; "" where one of them does not."""
+
+    kind: FactKind
+    was: str
+    now: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.changes.change import Fact
-from assistant.changes.wording import compared
+from assistant.rewording.facts import Fact
+from assistant.rewording.wording import compared
 
 WORDS = st.lists(
     st.sampled_from(["the", "rate", "of", "fell", "to", "5", "7", "12%", "May", "2017", "Oxton"]),

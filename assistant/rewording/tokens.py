@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from assistant.changes.change import Span
 from corpus.dates import MONTH_NAMES, dates_in
 
+Span = tuple[int, int]
+"""Start and end in a text, as a slice."""
 TokenKind = Literal["word", "date", "figure"]
 
 _MONTHS = [name.title() for name in MONTH_NAMES]

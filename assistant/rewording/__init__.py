@@ -1,0 +1,1 @@
+"""What changed from one wording to another: its words, with the figures, dates and names."""

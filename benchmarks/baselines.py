@@ -37,10 +37,10 @@ from benchmarks.steps import STEPS, WHOLE
 from corpus.sample import papers_folder, questions_file
 from index.collection import Collection
 from index.encoder import Encoder, OnnxEncoder
-from index.export import PLAIN, export_encoder
-from index.exported import Kind
 from index.library import Library
 from index.models import shipped
+from index.models.export import PLAIN, export_encoder
+from index.models.exported import Kind
 from index.parts import embedded_texts
 from index.reader import OnnxReader
 

@@ -20,14 +20,14 @@ import numpy as np
 from index.catalogue import PaperRecord
 from index.encoder import Encoder
 from index.errors import DamagedError
-from index.exported import sha256_of
+from index.kept.disk import sha256_of
+from index.kept.shelves import Shelf, build, folder_of, open_shelf
+from index.kept.vectors import Vectors
 from index.parts import embedded_texts, vectors_of
 from index.passages import Passage
 from index.reader import Reader
 from index.reranking import reread
 from index.search import Scope, search
-from index.shelves import Shelf, build, folder_of, open_shelf
-from index.vectors import Vectors
 from index.words import WordRow
 
 if TYPE_CHECKING:

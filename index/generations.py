@@ -8,12 +8,13 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from corpus.paper import Access
-from index import records, shelves, storing
+from index import records, storing
 from index.catalogue import Catalogue
 from index.encoder import Encoder
-from index.exported import MODEL, TOKENIZER, Card, Kind
+from index.kept import shelves
+from index.kept.vectors import Vectors
 from index.library_models import folder_for
-from index.vectors import Vectors
+from index.models.exported import MODEL, TOKENIZER, Card, Kind
 
 ACCESSES: tuple[Access, ...] = ("public", "exempt")
 _ORIGINAL = re.compile(r"[0-9a-f]{64}(\.[a-z0-9]{1,5})?")

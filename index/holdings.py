@@ -15,6 +15,7 @@ from index import kin, records
 from index.catalogue import Catalogue, PaperRecord
 from index.corrections import Correction, corrections_of
 from index.encoder import Encoder
+from index.kept.shelves import Shelf
 from index.library_models import LibraryModel
 from index.opened import OpenShelves
 from index.passages import Passage
@@ -22,7 +23,6 @@ from index.reader import Reader
 from index.records import Shelves
 from index.register import KINDS, Registered, read_entry, read_register, unread
 from index.report import Status
-from index.shelves import Shelf
 from index.status import status_of
 
 PUBLIC: Shelves = ("public",)

@@ -9,7 +9,7 @@ and from 0.81 to 0.84 (sample); over council PDFs they stayed at 0.67, with MRR 
 Those from "government", and "english" to "british" were added after 176 further questions over
 real papers had been read: right answers to those went up by two, to the sets above by none; the
 three from "saturday" to "come out" after 84 others, of which two more were right with them.
-Acronyms that councils share stand in `index.lexicon`.
+Acronyms that councils share stand in `index.kept.lexicon`.
 """
 
 from __future__ import annotations

@@ -25,18 +25,18 @@ from index.changing import change_encoder, change_reader
 from index.correcting import correct_paper, undo_correction
 from index.correcting_entries import correct_entry, undo_entry_correction
 from index.corrections import Correction
-from index.disk import full_disk_said_plainly
 from index.encoder import Encoder
 from index.errors import LibraryError, ReadOnlyError
 from index.generations import ACCESSES, sweep
 from index.holdings import Holdings
+from index.kept.disk import full_disk_said_plainly
+from index.kept.lock import sole_writer
+from index.kept.shelves import Shelf
 from index.library_models import LibraryModel, encoder_of, model_named, reader_of
-from index.lock import sole_writer
 from index.reader import Reader
 from index.register import Registered
 from index.removing import remove_papers
 from index.report import FileReport, Finding, Status
-from index.shelves import Shelf
 from index.upkeep import rebuild, verify_library
 
 __all__ = ["Correction", "FileReport", "Finding", "Library", "PaperRecord", "Registered",

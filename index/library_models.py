@@ -16,9 +16,9 @@ from index import records, storing
 from index.catalogue import Catalogue
 from index.encoder import Encoder, OnnxEncoder
 from index.errors import EncoderError, LibraryError
-from index.export import PLAIN, export_encoder, export_reader
-from index.exported import Card, Kind
 from index.models import NAMES, shipped
+from index.models.export import PLAIN, export_encoder, export_reader
+from index.models.exported import Card, Kind
 from index.reader import OnnxReader, Reader
 
 NONE = "none"

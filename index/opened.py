@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from corpus.paper import Access
-from index import records, shelves
+from index import records
 from index.catalogue import Catalogue
 from index.errors import DamagedError
-from index.shelves import Shelf
+from index.kept import shelves
+from index.kept.shelves import Shelf
 
 Current = tuple[int, str]
 

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 from corpus.paper import Access
 from index.errors import DamagedError
+from index.kept.lexicon import Lexicon
 from index.laywords import WEIGHT as LAY_WEIGHT
 from index.laywords import official_words
-from index.lexicon import Lexicon
 from index.passages import Passage
 from index.reader import Verdict
 from index.words import tokens
@@ -25,8 +25,8 @@ from index.words import tokens
 if TYPE_CHECKING:
     from index.catalogue import PaperRecord
     from index.encoder import Encoder
+    from index.kept.shelves import Shelf
     from index.library import Library
-    from index.shelves import Shelf
 
 VECTOR_SHARE = 0.5
 """Of the combined score. At 0.3, 0.4, 0.5, 0.6 answers' MRR was 0.75, 0.76, 0.78, 0.75 over the

@@ -7,7 +7,7 @@ from pathlib import Path
 from corpus.paper import Access
 from index import records
 from index.catalogue import Catalogue, version_of
-from index.disk import size_of
+from index.kept.disk import size_of
 from index.records import Shelves
 from index.report import ShelfStatus, Status
 

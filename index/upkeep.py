@@ -14,14 +14,14 @@ from pathlib import Path
 from typing import Any
 
 from corpus.paper import Access
-from index import records, shelves, storing
+from index import records, storing
 from index.adding import FileReader
 from index.catalogue import Catalogue
-from index.disk import copy_whole
 from index.encoder import Encoder
 from index.errors import DamagedError, EncoderError
-from index.exported import sha256_of
 from index.generations import ACCESSES, renew, strays, sweep
+from index.kept import shelves
+from index.kept.disk import copy_whole, sha256_of
 from index.library_models import LibraryModel
 from index.reader import Reader
 from index.registering import fill_register

@@ -49,6 +49,12 @@ def copy_whole(source: Path, target: Path) -> str:
     return digest.hexdigest()
 
 
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file's bytes, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 def sync_tree(folder: Path) -> None:
     """Make sure that every file under a folder, and the folder itself, is on the disk."""
     for path in sorted(folder.rglob("*"), reverse=True):

@@ -3,9 +3,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index import shelves
 from index.errors import DamagedError
-from index.vectors import Vectors
+from index.kept import shelves
+from index.kept.vectors import Vectors
 from index.words import WordRow
 from tests.index.library_fakes import SeededEncoder
 

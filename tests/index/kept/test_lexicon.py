@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.lexicon import Lexicon, acronyms_in
+from index.kept.lexicon import Lexicon, acronyms_in
 
 
 @pytest.mark.parametrize(

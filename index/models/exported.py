@@ -3,7 +3,8 @@
     model.onnx  tokenizer.json  encoder.json or reader.json (name, sizes, SHA-256)
 
 The only door to onnxruntime and tokenizers. sentence-transformers takes 7 seconds and 440 MB to
-import, so nothing on the way to an answer does: `index.export` turns models into such folders.
+import, so nothing on the way to an answer does: `index.models.export` turns models into such
+folders.
 
 Each text is run alone, one to a thread. In a batch, the int8 scales would be taken over all its
 texts, so what comes out for a text would depend on its neighbours (cosine 0.98 to itself); alone it
@@ -13,7 +14,6 @@ in batches of 32.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Callable, Sequence
@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from index.errors import EncoderError
+from index.kept.disk import sha256_of
 
 Kind = Literal["encoder", "reader"]
 WAY = "parts"
@@ -118,12 +119,6 @@ def each(run: Callable[[Given], Made], items: Sequence[Given]) -> list[Made]:
         return [run(item) for item in items]
     with ThreadPoolExecutor(os.cpu_count() or 2) as threads:
         return list(threads.map(run, items))
-
-
-def sha256_of(path: Path) -> str:
-    """The SHA-256 of a file's bytes, in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _card(folder: Path, kind: Kind) -> Path:

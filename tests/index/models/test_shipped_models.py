@@ -5,8 +5,8 @@ import pytest
 
 from index import models
 from index.encoder import OnnxEncoder
-from index.exported import Card
 from index.models import NAMES, shipped
+from index.models.exported import Card
 from index.reader import OnnxReader
 
 CARD = (shipped("encoder").parent / "README.md").read_text(encoding="utf-8")
@@ -67,8 +67,8 @@ def test_a_question_of_the_same_things_without_the_fact_is_less_sure(reader):
 
 
 def test_without_the_models_a_library_is_plain(monkeypatch, tmp_path):
-    from index.export import PLAIN
     from index.library_models import NONE, default_model
+    from index.models.export import PLAIN
 
     monkeypatch.setattr(models, "__file__", str(tmp_path / "__init__.py"))
     assert (default_model("encoder"), default_model("reader")) == (PLAIN, NONE)

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index import vectors as module
 from index.errors import DamagedError
-from index.vectors import Vectors, layout_for
+from index.kept import vectors as module
+from index.kept.vectors import Vectors, layout_for
 
 
 def unit_rows(count: int, dimensions: int = 8, seed: int = 0) -> np.ndarray:

@@ -4,8 +4,8 @@ import sqlite3
 
 import pytest
 
-from index.disk import copy_whole, full_disk_said_plainly, replace_folder, size_of
 from index.errors import DiskFullError
+from index.kept.disk import copy_whole, full_disk_said_plainly, replace_folder, size_of
 
 
 def test_a_copy_is_whole_and_its_hash_is_told(tmp_path):

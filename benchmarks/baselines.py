@@ -41,8 +41,8 @@ from index.library import Library
 from index.models import shipped
 from index.models.export import PLAIN, export_encoder
 from index.models.exported import Kind
-from index.parts import embedded_texts
 from index.reader import OnnxReader
+from index.texts.parts import embedded_texts
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"

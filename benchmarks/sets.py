@@ -25,10 +25,10 @@ from index.collection import Collection as Texts
 from index.encoder import Encoder, Floats
 from index.kept.shelves import Shelf
 from index.kept.vectors import Vectors
-from index.parts import embedded_texts, vectors_of
 from index.passages import Passage
 from index.reader import Reader, Verdict
 from index.register import KINDS, Registered
+from index.texts.parts import embedded_texts, vectors_of
 
 if TYPE_CHECKING:
     from index.library import Library

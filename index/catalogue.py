@@ -20,7 +20,7 @@ from corpus.paper import Access, Meeting, Outcome, Paper, PaperKind, Source
 from corpus.series import series_key
 from index.errors import LibraryError, NewerLibraryError, ReadOnlyError
 from index.migrations import MIGRATIONS
-from index.wording import signature
+from index.texts.wording import signature
 
 Row = sqlite3.Row
 _WAIT_MS = 60_000  # a writer holds the catalogue while it builds an index: seconds, not minutes

@@ -23,11 +23,11 @@ from index.errors import DamagedError
 from index.kept.disk import sha256_of
 from index.kept.shelves import Shelf, build, folder_of, open_shelf
 from index.kept.vectors import Vectors
-from index.parts import embedded_texts, vectors_of
 from index.passages import Passage
 from index.reader import Reader
 from index.reranking import reread
 from index.search import Scope, search
+from index.texts.parts import embedded_texts, vectors_of
 from index.words import WordRow
 
 if TYPE_CHECKING:

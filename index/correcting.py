@@ -28,9 +28,9 @@ from index.corrections import (
 from index.encoder import Encoder
 from index.errors import CorrectionError, NoSuchPaperError
 from index.generations import ACCESSES, renew, sweep
-from index.parts import embedded_texts
 from index.passages import rewritten_breadcrumb
 from index.standing import log
+from index.texts.parts import embedded_texts
 
 MOST = 500
 """Characters of a value: it stands in the breadcrumb of every passage. The longest title of

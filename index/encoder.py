@@ -35,7 +35,7 @@ class OnnxEncoder:
 
     @classmethod
     def open(cls, folder: Path) -> OnnxEncoder:
-        """Load what `index.models.export` wrote. Raises EncoderError if it is missing or altered."""
+        """Load what `index.models.export` wrote. Raises EncoderError if missing or altered."""
         card = Card.checked(folder, "encoder")
         tokenizer = open_tokenizer(folder, card.max_tokens)
         return cls(card, tokenizer=tokenizer, session=open_session(folder))

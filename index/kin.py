@@ -11,7 +11,7 @@ from index import records
 from index.attribution import place_of
 from index.catalogue import Catalogue, PaperRecord
 from index.records import Shelves
-from index.wording import likeness, same_report, shingles, words_of
+from index.texts.wording import likeness, same_report, shingles, words_of
 
 WORTH_READING = 0.7
 """Likeness by signature from which two papers' texts are compared: those that share 0.95 of their

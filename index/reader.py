@@ -78,7 +78,7 @@ class OnnxReader:
 
     @classmethod
     def open(cls, folder: Path) -> OnnxReader:
-        """Load what `index.models.export` wrote. Raises EncoderError if it is missing or altered."""
+        """Load what `index.models.export` wrote. Raises EncoderError if missing or altered."""
         card = Card.checked(folder, "reader")
         question = open_tokenizer(folder, LONGEST_QUESTION)
         pair = open_tokenizer(folder, card.max_tokens, pairs=True)

@@ -16,8 +16,8 @@ import numpy.typing as npt
 from corpus.paper import Access, Source
 from index.attribution import attributed
 from index.catalogue import Catalogue, FileRecord, PaperRecord, Row
-from index.parts import embedded_texts
 from index.passages import Passage
+from index.texts.parts import embedded_texts
 from index.words import WordRow
 
 Shelves = Sequence[Access]

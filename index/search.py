@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 from corpus.paper import Access
 from index.errors import DamagedError
 from index.kept.lexicon import Lexicon
-from index.laywords import WEIGHT as LAY_WEIGHT
-from index.laywords import official_words
 from index.passages import Passage
 from index.reader import Verdict
+from index.texts.laywords import WEIGHT as LAY_WEIGHT
+from index.texts.laywords import official_words
 from index.words import tokens
 
 if TYPE_CHECKING:

@@ -18,11 +18,11 @@ from index.corrections import sources_json
 from index.encoder import Encoder
 from index.entry_corrections import keep_corrections
 from index.intake import Intake
-from index.parts import embedded_texts, vectors_of
 from index.passages import Passage
 from index.register import write_register
 from index.standing import keep_own
-from index.wording import signature
+from index.texts.parts import embedded_texts, vectors_of
+from index.texts.wording import signature
 
 _EMBED_BATCH = 512  # passages a transaction: a kill loses at most 3 seconds of encoding
 

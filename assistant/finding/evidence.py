@@ -21,9 +21,9 @@ from assistant.finding.units import OPENS, Unit, units_of
 from corpus.dates import dates_in
 from index.encoder import Encoder
 from index.kept.shelves import Shelf
-from index.laywords import meanings_of
 from index.reranking import relevances
 from index.search import STOP_WORDS, Hit, terms_of
+from index.texts.laywords import meanings_of
 from index.words import tokens
 
 READ = 14

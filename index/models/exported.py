@@ -27,8 +27,8 @@ from index.kept.disk import sha256_of
 
 Kind = Literal["encoder", "reader"]
 WAY = "parts"
-"""How passages are embedded, as `index.parts` does, kept with an encoder's name: vectors made in
-another way are made again."""
+"""How passages are embedded, as `index.texts.parts` does, kept with an encoder's name: vectors made
+in another way are made again."""
 MODEL, TOKENIZER = "model.onnx", "tokenizer.json"
 Given = TypeVar("Given")
 Made = TypeVar("Made")

@@ -8,7 +8,7 @@ import pytest
 from index.catalogue import Catalogue, version_of
 from index.library import Library
 from index.migrations import MIGRATIONS
-from index.wording import signature
+from index.texts.wording import signature
 from tests.index.library_fakes import SeededEncoder, add, found, write_papers
 
 TEXT = "An improvement plan — with “quotation marks”."

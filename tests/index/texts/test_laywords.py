@@ -1,6 +1,6 @@
 import pytest
 
-from index.laywords import meanings_of, official_words
+from index.texts.laywords import meanings_of, official_words
 from index.words import tokens
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.wording import (
+from index.texts.wording import (
     KEPT,
     figures_differ,
     likeness,

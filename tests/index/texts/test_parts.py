@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from index.parts import LONG, PART, SHARE, embedded_texts, vectors_of
+from index.texts.parts import LONG, PART, SHARE, embedded_texts, vectors_of
 from tests.index.library_fakes import SeededEncoder
 
 SENTENCES = [

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from index.runs import SENTENCE
+from index.texts.runs import SENTENCE
 
 if TYPE_CHECKING:
     from index.encoder import Encoder

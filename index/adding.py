@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Protocol
 
 from corpus.paper import Metadata, Reading
-from index import records, storing
-from index.catalogue import Catalogue, FileRecord
+from index.catalogue import FileRecord, records, storing
+from index.catalogue.connection import Catalogue
 from index.encoder import Encoder
 from index.generations import renew, sweep
 from index.intake import (

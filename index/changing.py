@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from index import records, storing
-from index.catalogue import Catalogue
+from index.catalogue import records, storing
+from index.catalogue.connection import Catalogue
 from index.encoder import Encoder
 from index.generations import ACCESSES, renew, sweep
 from index.library_models import LibraryModel

@@ -12,16 +12,15 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from corpus.paper import PAPER_KINDS, Meeting, Metadata, Paper
-from index import records, storing
-from index.catalogue import Catalogue, Row, now
+from corpus.paper import PAPER_KINDS, Metadata, Paper
+from index.catalogue import records, storing
+from index.catalogue.connection import Catalogue, now
 from index.corrections import (
     FIELDS,
     Correction,
     Field,
     corrections_of,
     own_of,
-    sources_json,
     value_of,
     with_values,
 )
@@ -137,15 +136,7 @@ def _stored(catalogue: Catalogue, paper_id: str) -> _Stored:
             f"There is no paper {paper_id!r} in the library: see matters status."
         )
     row = rows[0]
-    return _Stored(row["number"], _paper(row), row["sha256"], row["path"])
-
-
-def _paper(row: Row) -> Paper:
-    meeting = Meeting(row["council"], row["committee"], row["date"])
-    return Paper(
-        row["id"], row["document"], row["title"], row["kind"], row["access"], meeting,
-        item=row["item"], sources=records.sources_of(row["sources"]),
-    )  # fmt: skip
+    return _Stored(row["number"], records.paper_of(row), row["sha256"], row["path"])
 
 
 def _checked(said: Metadata) -> dict[Field, str]:
@@ -200,7 +191,11 @@ def _write_correction(
     known: Correction | None, by: str,
 ) -> None:  # fmt: skip
     """Keep it in place of an earlier one, with what the paper itself says."""
-    own = (known.own, sources_json(known.own_sources)) if known else own_of(stored.paper, field)
+    own = (
+        (known.own, records.sources_json(known.own_sources))
+        if known
+        else own_of(stored.paper, field)
+    )
     db.execute(
         "INSERT OR REPLACE INTO corrections VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (stored.paper.id, field, value, *own, stored.sha256, stored.path, by, now()),

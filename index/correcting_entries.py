@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from index.catalogue import Catalogue, now
+from index.catalogue.connection import Catalogue, now
 from index.correcting import checked_value, signed
 from index.entry_corrections import FIELDS, SET_ASIDE, STANDING
 from index.errors import CorrectionError, NoSuchEntryError

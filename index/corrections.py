@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.paper import Paper, Source
-from index.catalogue import Catalogue, Row
-from index.records import Shelves, sources_of
+from index.catalogue.connection import Catalogue, Row
+from index.catalogue.records import Shelves, sources_json, sources_of
 
 Field = Literal["council", "committee", "date", "title", "kind", "access"]
 FIELDS: tuple[Field, ...] = ("council", "committee", "date", "title", "kind", "access")
@@ -80,11 +80,6 @@ def with_values(
 def own_of(paper: Paper, field: Field) -> tuple[str, str]:
     """What a paper says in a field, and where that was read, as the catalogue stores it."""
     return value_of(paper, field), sources_json(s for s in paper.sources if s.field == field)
-
-
-def sources_json(sources: Iterable[Source]) -> str:
-    """Where facts were read, as the catalogue stores it."""
-    return json.dumps([(source.field, source.place, source.words) for source in sources])
 
 
 def _correction(row: Row) -> Correction:

@@ -17,8 +17,8 @@ from typing import Any
 
 from corpus.register.due import due_date
 from corpus.register.entries import Action, Entry, EntryKind
-from index.catalogue import Catalogue
-from index.records import Shelves
+from index.catalogue.connection import Catalogue
+from index.catalogue.records import Shelves
 
 FIELDS: MappingProxyType[EntryKind, tuple[str, ...]] = MappingProxyType({
     "judgement": ("subject", "grade", "body", "date", "published"),

@@ -8,8 +8,8 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from corpus.paper import Access
-from index import records, storing
-from index.catalogue import Catalogue
+from index.catalogue import records, storing
+from index.catalogue.connection import Catalogue
 from index.encoder import Encoder
 from index.kept import shelves
 from index.kept.vectors import Vectors

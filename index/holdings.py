@@ -11,8 +11,10 @@ from pathlib import Path
 
 from corpus.paper import Access
 from corpus.register.entries import EntryKind
-from index import kin, records
-from index.catalogue import Catalogue, PaperRecord
+from index import attribution, kin
+from index.catalogue import PaperRecord, records
+from index.catalogue.connection import Catalogue
+from index.catalogue.records import Shelves
 from index.corrections import Correction, corrections_of
 from index.encoder import Encoder
 from index.kept.shelves import Shelf
@@ -20,7 +22,6 @@ from index.library_models import LibraryModel
 from index.opened import OpenShelves
 from index.passages import Passage
 from index.reader import Reader
-from index.records import Shelves
 from index.register import KINDS, Registered, read_entry, read_register, unread
 from index.report import Status
 from index.status import status_of
@@ -64,11 +65,11 @@ class Holdings:
 
     def papers(self, shelves: Shelves = PUBLIC) -> list[PaperRecord]:
         """Every paper on the shelves, newest meeting first."""
-        return records.papers(self.catalogue, shelves)
+        return attribution.papers(self.catalogue, shelves)
 
     def paper(self, paper_id: str, shelves: Shelves = PUBLIC) -> PaperRecord | None:
         """One paper, or None if there is none of that id on the shelves."""
-        return records.paper(self.catalogue, paper_id, shelves)
+        return attribution.paper(self.catalogue, paper_id, shelves)
 
     def text_of(self, paper_id: str, shelves: Shelves = PUBLIC) -> str:
         """A paper's whole text, which passages are slices of; "" if it is not on the shelves."""

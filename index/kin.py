@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 
-from index import records
+from index import attribution
 from index.attribution import place_of
-from index.catalogue import Catalogue, PaperRecord
-from index.records import Shelves
+from index.catalogue import PaperRecord, records
+from index.catalogue.connection import Catalogue
+from index.catalogue.records import Shelves
 from index.texts.wording import likeness, same_report, shingles, words_of
 
 WORTH_READING = 0.7
@@ -21,7 +22,7 @@ words have 0.9, and the estimate is out by 0.03."""
 def series_of(catalogue: Catalogue, paper_id: str, shelves: Shelves) -> list[PaperRecord]:
     """A paper with those of its series from other meetings, oldest first; none if it is in no
     series. One a meeting: what else there is of it is another filing of the same, or a part."""
-    papers = records.papers(catalogue, shelves)
+    papers = attribution.papers(catalogue, shelves)
     paper = next((p for p in papers if p.id == paper_id), None)
     if paper is None or not paper.series:
         return []
@@ -38,7 +39,7 @@ def copies_of(catalogue: Catalogue, paper_id: str, shelves: Shelves) -> list[Pap
     They share 0.95 of their words both ways, or have one title and date and stand whole in one
     another; never with another figure, of another meeting's date, or in the same file.
     """
-    papers = {p.id: p for p in records.papers(catalogue, shelves)}
+    papers = {p.id: p for p in attribution.papers(catalogue, shelves)}
     paper = papers.get(paper_id)
     if paper is None:
         return []

@@ -20,7 +20,8 @@ from typing import Literal, Self
 from corpus.paper import Access, Metadata, PaperKind
 from index import adding
 from index.adding import Addition, FileReader, OnProgress, OnReport
-from index.catalogue import Catalogue, PaperRecord
+from index.catalogue import PaperRecord
+from index.catalogue.connection import Catalogue
 from index.changing import change_encoder, change_reader
 from index.correcting import correct_paper, undo_correction
 from index.correcting_entries import correct_entry, undo_entry_correction

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, Literal, TypeVar
 
-from index import records, storing
-from index.catalogue import Catalogue
+from index.catalogue import records, storing
+from index.catalogue.connection import Catalogue
 from index.encoder import Encoder, OnnxEncoder
 from index.errors import EncoderError, LibraryError
 from index.models import NAMES, shipped

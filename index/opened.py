@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from corpus.paper import Access
-from index import records
-from index.catalogue import Catalogue
+from index.catalogue import records
+from index.catalogue.connection import Catalogue
 from index.errors import DamagedError
 from index.kept import shelves
 from index.kept.shelves import Shelf

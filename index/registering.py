@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.front.facts import BY_PERSON
-from corpus.paper import Meeting, Metadata, Paper
+from corpus.paper import Metadata, Paper
 from corpus.register.register import entries
 from index.adding import FileReader
-from index.catalogue import Catalogue
+from index.catalogue.connection import Catalogue
+from index.catalogue.records import paper_of
 from index.intake import renamed
-from index.records import sources_of
 from index.register import READING, write_register
 from index.report import Finding
 
@@ -109,9 +109,5 @@ def _waiting(catalogue: Catalogue) -> Iterator[_Waiting]:
         "WHERE p.registered < ? ORDER BY p.number"
     )
     for row in catalogue.rows(sql, (READING,)):
-        meeting = Meeting(row["council"], row["committee"], row["date"])
-        paper = Paper(
-            row["id"], row["document"], row["title"], row["kind"], row["access"], meeting,
-            text=row["text"], sources=sources_of(row["sources"]),
-        )  # fmt: skip
+        paper = paper_of(row, text=row["text"])
         yield _Waiting(row["number"], paper, row["stored"], row["stem"], row["name"])

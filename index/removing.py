@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from index import records, storing
-from index.catalogue import Catalogue, FileRecord
+from index.catalogue import FileRecord, records, storing
+from index.catalogue.connection import Catalogue
 from index.encoder import Encoder
 from index.errors import NoSuchPaperError
 from index.generations import renew, sweep

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 
 from corpus.paper import Paper
-from index.catalogue import Catalogue, Row, now
+from index.catalogue.connection import Catalogue, Row, now
 from index.corrections import own_of, value_of, with_values
 
 _STANDING = "SELECT * FROM corrections WHERE paper = ? AND (sha256 = ? OR path = ?)"

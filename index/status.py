@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from corpus.paper import Access
-from index import records
-from index.catalogue import Catalogue, version_of
+from index import attribution
+from index.catalogue import records
+from index.catalogue.connection import Catalogue, version_of
+from index.catalogue.records import Shelves
 from index.kept.disk import size_of
-from index.records import Shelves
 from index.report import ShelfStatus, Status
 
 
@@ -16,7 +17,7 @@ def status_of(
     catalogue: Catalogue, folder: Path, shelves: Shelves, *, encoder: str, reader: str
 ) -> Status:
     """The library's status. Its size is that of the papers and indexes on these shelves."""
-    papers = records.papers(catalogue, shelves)
+    papers = attribution.papers(catalogue, shelves)
     dates = sorted(paper.date for paper in papers if paper.date)
     return Status(
         folder=str(folder),

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from corpus.paper import Access
-from index import records, storing
 from index.adding import FileReader
-from index.catalogue import Catalogue
+from index.catalogue import records, storing
+from index.catalogue.connection import Catalogue
 from index.encoder import Encoder
 from index.errors import DamagedError, EncoderError
 from index.generations import ACCESSES, renew, strays, sweep

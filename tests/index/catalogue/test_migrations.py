@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from index.catalogue import Catalogue, version_of
+from index.catalogue.connection import Catalogue, version_of
+from index.catalogue.migrations import MIGRATIONS
 from index.library import Library
-from index.migrations import MIGRATIONS
 from index.texts.wording import signature
 from tests.index.library_fakes import SeededEncoder, add, found, write_papers
 
@@ -62,7 +62,7 @@ def test_a_library_of_the_first_version_can_be_added_to_and_taken_from(first_ver
 
 def test_an_interrupted_migration_leaves_the_version_before(first_version, monkeypatch):
     broken = (*MIGRATIONS[:-1], MIGRATIONS[-1] + "INSERT INTO nowhere VALUES (1);\n")
-    monkeypatch.setattr("index.catalogue.MIGRATIONS", broken)
+    monkeypatch.setattr("index.catalogue.connection.MIGRATIONS", broken)
     path = first_version / "catalogue.sqlite"
     with pytest.raises(Exception, match="not a catalogue"):
         Catalogue.open(path)

@@ -1,7 +1,7 @@
-"""The catalogue: one SQLite file that holds the truth of a library, opened here and nowhere else.
+"""The catalogue's file is opened here and nowhere else.
 
-Everything else on disk but the papers themselves can be made again from it. It is opened in WAL
-mode, so readers never wait for a writer; each thread has a connection of its own.
+It is opened in WAL mode, so readers never wait for a writer; each thread has a connection of its
+own.
 """
 
 from __future__ import annotations
@@ -11,66 +11,19 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from corpus.paper import Access, Meeting, Outcome, Paper, PaperKind, Source
+from corpus.paper import Meeting, Paper, PaperKind
 from corpus.series import series_key
+from index.catalogue.migrations import MIGRATIONS
 from index.errors import LibraryError, NewerLibraryError, ReadOnlyError
-from index.migrations import MIGRATIONS
 from index.texts.wording import signature
 
 Row = sqlite3.Row
 _WAIT_MS = 60_000  # a writer holds the catalogue while it builds an index: seconds, not minutes
-
-
-@dataclass(frozen=True, slots=True)
-class PaperRecord:
-    """A paper as the catalogue knows it: what it is, the file it came in, what became of that file.
-
-    `name` is the file's name, `passages` their count, `number` the row that indexes know it by.
-    `series` is alike for one report over time, of whatever council; "" for a paper of no series.
-    `folder` is where the file was handed in from.
-    """
-
-    id: str
-    document: str
-    title: str
-    kind: PaperKind
-    access: Access
-    council: str
-    committee: str
-    date: str | None
-    item: str
-    name: str
-    sha256: str
-    pages: int | None
-    outcome: Outcome
-    reason: str
-    passages: int
-    number: int
-    sources: tuple[Source, ...] = ()
-    series: str = ""
-    folder: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FileRecord:
-    """A file handed in, refused ones included. `metadata` is the JSON of what was said of it."""
-
-    id: int
-    sha256: str
-    name: str
-    stored: str
-    stem: str
-    path: str
-    bytes: int
-    outcome: Outcome
-    reason: str
-    pages: int | None
-    metadata: str = field(default="{}")
 
 
 class Catalogue:

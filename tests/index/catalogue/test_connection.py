@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from index.catalogue import Catalogue, version_of
+from index.catalogue.connection import Catalogue, version_of
+from index.catalogue.migrations import MIGRATIONS
 from index.errors import LibraryError, NewerLibraryError, ReadOnlyError
-from index.migrations import MIGRATIONS
 
 
 @pytest.fixture

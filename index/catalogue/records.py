@@ -6,16 +6,16 @@ Whoever reads papers or passages names the shelves they may see; there is no way
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from corpus.paper import Access, Source
-from index.attribution import attributed
-from index.catalogue import Catalogue, FileRecord, PaperRecord, Row
+from corpus.paper import Access, Meeting, Paper, Source
+from index.catalogue import FileRecord, PaperRecord
+from index.catalogue.connection import Catalogue, Row
 from index.passages import Passage
 from index.texts.parts import embedded_texts
 from index.words import WordRow
@@ -37,16 +37,10 @@ WHERE p.access IN (SELECT value FROM json_each(?))
 """
 
 
-def papers(catalogue: Catalogue, shelves: Shelves) -> list[PaperRecord]:
-    """Every paper on the shelves, newest meeting first, then by id; each with its council as far as
-    they tell together."""
-    rows = catalogue.rows(_PAPERS, (json.dumps(shelves),))
-    return attributed([_paper(row) for row in rows])
-
-
-def paper(catalogue: Catalogue, paper_id: str, shelves: Shelves) -> PaperRecord | None:
-    """One paper, if it is on the shelves."""
-    return next((p for p in papers(catalogue, shelves) if p.id == paper_id), None)
+def unattributed(catalogue: Catalogue, shelves: Shelves) -> list[PaperRecord]:
+    """Every paper on the shelves, newest meeting first, then by id; each with the council that it
+    names itself: `index.attribution` has what they tell together."""
+    return [_paper(row) for row in catalogue.rows(_PAPERS, (json.dumps(shelves),))]
 
 
 def passages(catalogue: Catalogue, ids: Collection[int], shelves: Shelves) -> dict[int, Passage]:
@@ -228,6 +222,20 @@ def _folder_of(path: str) -> str:
 def sources_of(stored: str) -> tuple[Source, ...]:
     """Where a paper's facts were read, from the catalogue's JSON."""
     return tuple(Source(*source) for source in json.loads(stored))
+
+
+def sources_json(sources: Iterable[Source]) -> str:
+    """Where facts were read, as the catalogue stores it."""
+    return json.dumps([(source.field, source.place, source.words) for source in sources])
+
+
+def paper_of(row: Row, *, text: str = "") -> Paper:
+    """A paper as its row tells it, with this text and without its blocks."""
+    meeting = Meeting(row["council"], row["committee"], row["date"])
+    return Paper(
+        row["id"], row["document"], row["title"], row["kind"], row["access"], meeting,
+        item=row["item"], text=text, sources=sources_of(row["sources"]),
+    )  # fmt: skip
 
 
 def _passage(row: Row) -> Passage:

@@ -13,8 +13,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict
 
 from corpus.paper import Access, Paper
-from index.catalogue import Catalogue, now, series_of
-from index.corrections import sources_json
+from index.catalogue.connection import Catalogue, now, series_of
+from index.catalogue.records import sources_json
 from index.encoder import Encoder
 from index.entry_corrections import keep_corrections
 from index.intake import Intake

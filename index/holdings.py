@@ -15,7 +15,7 @@ from index import attribution, kin
 from index.catalogue import PaperRecord, records
 from index.catalogue.connection import Catalogue
 from index.catalogue.records import Shelves
-from index.corrections import Correction, corrections_of
+from index.corrections.papers import Correction, corrections_of
 from index.encoder import Encoder
 from index.kept.shelves import Shelf
 from index.library_models import LibraryModel

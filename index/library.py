@@ -18,17 +18,20 @@ from pathlib import Path
 from typing import Literal, Self
 
 from corpus.paper import Access, Metadata, PaperKind
-from index import adding
-from index.adding import Addition, FileReader, OnProgress, OnReport
 from index.catalogue import PaperRecord
 from index.catalogue.connection import Catalogue
-from index.changing import change_encoder, change_reader
-from index.correcting import correct_paper, undo_correction
-from index.correcting_entries import correct_entry, undo_entry_correction
-from index.corrections import Correction
+from index.catalogue.records import ACCESSES
+from index.changing import adding
+from index.changing.adding import Addition, FileReader, OnProgress, OnReport
+from index.changing.correcting_entries import correct_entry, undo_entry_correction
+from index.changing.correcting_papers import correct_paper, undo_correction
+from index.changing.models import change_encoder, change_reader
+from index.changing.removing import remove_papers
+from index.changing.upkeep import rebuild, verify_library
+from index.corrections.papers import Correction
 from index.encoder import Encoder
 from index.errors import LibraryError, ReadOnlyError
-from index.generations import ACCESSES, sweep
+from index.generations import sweep
 from index.holdings import Holdings
 from index.kept.disk import full_disk_said_plainly
 from index.kept.lock import sole_writer
@@ -36,9 +39,7 @@ from index.kept.shelves import Shelf
 from index.library_models import LibraryModel, encoder_of, model_named, reader_of
 from index.reader import Reader
 from index.register import Registered
-from index.removing import remove_papers
 from index.report import FileReport, Finding, Status
-from index.upkeep import rebuild, verify_library
 
 __all__ = ["Correction", "FileReport", "Finding", "Library", "PaperRecord", "Registered",
            "Shelf", "Status"]  # fmt: skip

@@ -27,7 +27,7 @@ from index import attribution
 from index.catalogue import PaperRecord
 from index.catalogue.connection import Catalogue, Row
 from index.catalogue.records import Shelves
-from index.entry_corrections import (
+from index.corrections.entries import (
     SET_ASIDE,
     STANDING,
     EntryCorrection,

@@ -12,7 +12,7 @@ from assistant.threads.address import thread_url
 from assistant.threads.keys import explained
 from corpus.register.entries import Action, Decision, Judgement, Place, Recommendation
 from index.catalogue import PaperRecord
-from index.entry_corrections import SET_ASIDE, STANDING
+from index.corrections.entries import SET_ASIDE, STANDING
 from index.register import Registered
 
 if TYPE_CHECKING:

@@ -21,6 +21,8 @@ from index.texts.parts import embedded_texts
 from index.words import WordRow
 
 Shelves = Sequence[Access]
+ACCESSES: tuple[Access, ...] = ("public", "exempt")
+"""Every shelf there is."""
 
 _PAPERS = """
 SELECT p.id, p.document, p.title, p.kind, p.access, p.council, p.committee, p.date, p.item, f.name,

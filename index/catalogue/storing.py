@@ -1,4 +1,5 @@
-"""Writing the catalogue: files, papers, passages, embeddings, generations.
+"""Writing the catalogue: embeddings, settings, generations, and what is to be forgotten. What comes
+in is written by `index.changing.inserting`.
 
 Everything here runs inside a transaction of the caller's, except `embed`, which commits as it goes:
 an embedding belongs to a text, not to a paper, and is worth keeping when the add is interrupted.
@@ -9,40 +10,14 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Collection, Mapping
 
-from corpus.paper import Access, Paper
-from index.catalogue.connection import Catalogue, now, series_of
-from index.catalogue.records import sources_json
+from corpus.paper import Access
+from index.catalogue.connection import Catalogue, now
 from index.encoder import Encoder
-from index.entry_corrections import keep_corrections
-from index.intake import Intake
-from index.passages import Passage
-from index.register import write_register
-from index.standing import keep_own
-from index.texts.parts import embedded_texts, vectors_of
-from index.texts.wording import signature
+from index.texts.parts import vectors_of
 
 _EMBED_BATCH = 512  # passages a transaction: a kill loses at most 3 seconds of encoding
-
-
-def insert(db: sqlite3.Connection, intake: Intake) -> None:
-    """Write a file with its papers, their passages and their entries in the register."""
-    file = _insert_file(db, intake)
-    every = zip(intake.papers, intake.passages, intake.register, strict=True)
-    for paper, passages, entries in every:
-        number = _insert_paper(db, file, paper, pages=_pages(intake, paper), passages=len(passages))
-        db.executemany(
-            "INSERT INTO passages (paper, text, start, end, breadcrumb, kind, section, item, "
-            "paragraph, row, page, page_label, breaks, headers, marks, text_hash) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [_passage_row(number, passage) for passage in passages],
-        )
-        write_register(db, number, entries)
-        keep_corrections(db, paper.id)
-    for read, paper in zip(intake.reading.papers, intake.papers, strict=True):
-        keep_own(db, read, paper.id, sha256=intake.sha256, path=intake.path)
 
 
 def delete_file(db: sqlite3.Connection, file: int) -> None:
@@ -119,17 +94,6 @@ def embed(
         on_progress(start + len(batch), len(missing))
 
 
-def texts_of(intakes: Sequence[Intake]) -> dict[str, tuple[str, ...]]:
-    """What is to be embedded of every passage, by the hash of its whole text."""
-    found = {}
-    for intake in intakes:
-        for passages in intake.passages:
-            for passage in passages:
-                texts = embedded_texts(passage.breadcrumb, passage.text)
-                found[text_hash(texts[0])] = texts
-    return found
-
-
 def text_hash(text: str) -> str:
     """By which a text is known to the embeddings."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -141,78 +105,3 @@ def _embedded(catalogue: Catalogue, encoder: str, hashes: Collection[str]) -> se
         "AND text_hash IN (SELECT value FROM json_each(?))"
     )
     return {row[0] for row in catalogue.rows(sql, (encoder, json.dumps(list(hashes))))}
-
-
-def _insert_file(db: sqlite3.Connection, intake: Intake) -> int:
-    reading = intake.reading
-    row = {
-        "sha256": intake.sha256,
-        "name": intake.name,
-        "stored": intake.stored,
-        "stem": intake.stem,
-        "path": intake.path,
-        "bytes": intake.bytes,
-        "outcome": reading.outcome,
-        "reason": reading.reason,
-        "pages": reading.pages,
-        "unread": json.dumps(reading.unread),
-        "notes": json.dumps(reading.notes),
-        "metadata": json.dumps(asdict(intake.metadata)),
-        "added_at": now(),
-    }
-    return _insert_row(db, "files", row)
-
-
-def _insert_paper(
-    db: sqlite3.Connection, file: int, paper: Paper, *, pages: int | None, passages: int
-) -> int:
-    row = {
-        **facts_of(paper),
-        "id": paper.id,
-        "file": file,
-        "document": paper.document,
-        "item": paper.item,
-        "pages": pages,
-        "passages": passages,
-    }
-    number = _insert_row(db, "papers", row)
-    text = {"paper": number, "signature": signature(paper.text), "text": paper.text}
-    _insert_row(db, "texts", text)
-    return number
-
-
-def facts_of(paper: Paper) -> dict[str, str | None]:
-    """The columns of a paper that an officer's correction may change."""
-    return {
-        "title": paper.title,
-        "kind": paper.kind,
-        "access": paper.access,
-        "council": paper.meeting.council,
-        "committee": paper.meeting.committee,
-        "date": paper.meeting.date,
-        "sources": sources_json(paper.sources),
-        "series": series_of(paper),
-    }
-
-
-def _insert_row(db: sqlite3.Connection, table: str, row: Mapping[str, object]) -> int:
-    places = ", ".join("?" * len(row))
-    sql = f"INSERT INTO {table} ({', '.join(row)}) VALUES ({places})"
-    return int(db.execute(sql, tuple(row.values())).lastrowid or 0)
-
-
-def _passage_row(paper: int, passage: Passage) -> tuple[object, ...]:
-    hashed = text_hash(embedded_texts(passage.breadcrumb, passage.text)[0])
-    return (
-        paper, passage.text, passage.start, passage.end, passage.breadcrumb, passage.kind,
-        passage.section, passage.item, passage.paragraph, passage.row, passage.page,
-        passage.page_label, json.dumps(passage.breaks), passage.headers,
-        json.dumps(passage.marks), hashed,
-    )  # fmt: skip
-
-
-def _pages(intake: Intake, paper: Paper) -> int | None:
-    """A file's pages, or those that an item of a pack has words on."""
-    if len(intake.papers) == 1:
-        return intake.reading.pages
-    return len({block.page for block in paper.blocks if block.page}) or None

@@ -133,7 +133,7 @@ def test_a_change_of_encoder_that_is_cut_off_leaves_the_one_before(folder, anoth
 
     with Library.open(folder) as library:
         before = library.encoder.name
-        monkeypatch.setattr("index.changing.renew", cut)
+        monkeypatch.setattr("index.changing.models.renew", cut)
         with pytest.raises(KeyboardInterrupt):
             library.use_encoder(str(another))
     with Library.open(folder) as library:

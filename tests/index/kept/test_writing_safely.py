@@ -47,7 +47,7 @@ def test_a_full_disk_leaves_the_library_as_it_was(library, source, monkeypatch, 
     def full(*_args, **_options):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    door = {"copy_whole": "intake.copy_whole", "shelves.build": "kept.shelves.Words.build"}
+    door = {"copy_whole": "changing.intake.copy_whole", "shelves.build": "kept.shelves.Words.build"}
     target = f"index.{door[where]}"
     with monkeypatch.context() as patch:
         patch.setattr(target, full)

@@ -15,7 +15,7 @@ from index.library import Library, PaperRecord
 from index.words import tokens
 from tests.index.library_fakes import BOTH, SeededEncoder, add, found, write_papers
 
-HERE = Path(__file__).parent
+ROOT = Path(__file__).parents[3]
 FILES = 24
 
 # Batches of three, so that a kill falls between, before and inside them.
@@ -23,7 +23,7 @@ ADDING = """
 import sys
 from pathlib import Path
 from tests.index.library_fakes import SeededEncoder, TextReader
-from index import adding
+from index.changing import adding
 from index.library import Library
 
 adding.BATCH_FILES, adding.BUILDING_SHARE = 3, 0.0
@@ -53,10 +53,10 @@ def start(folder: Path, source: Path, *, really: bool = False) -> subprocess.Pop
 
 
 def run(script: str, *arguments: str) -> subprocess.Popen[bytes]:
-    path = os.pathsep.join([str(HERE), str(HERE.parents[1])])
     return subprocess.Popen(
         [sys.executable, "-c", script, *arguments],
-        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=os.environ | {"PYTHONPATH": path},
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
     )  # fmt: skip
 
 

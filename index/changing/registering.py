@@ -13,10 +13,10 @@ from pathlib import Path
 from corpus.front.facts import BY_PERSON
 from corpus.paper import Metadata, Paper
 from corpus.register.register import entries
-from index.adding import FileReader
 from index.catalogue.connection import Catalogue
 from index.catalogue.records import paper_of
-from index.intake import renamed
+from index.changing.adding import FileReader
+from index.changing.intake import renamed
 from index.register import READING, write_register
 from index.report import Finding
 

@@ -53,7 +53,7 @@ def test_every_field_of_a_passage_comes_back(library, monkeypatch):
         page_label="29", breaks=((3, 3), (5, None)), headers="Lead\nDue",
         marks=("cells uncertain", "read by OCR"),
     )  # fmt: skip
-    monkeypatch.setattr("index.intake.passages_of", lambda paper: [given])
+    monkeypatch.setattr("index.changing.intake.passages_of", lambda paper: [given])
     store(library, Reading("plan.txt", "read", papers=(paper,)))
     (stored,) = library.passages_in("plan")
     assert dataclasses.replace(stored, id=0) == given
@@ -183,8 +183,8 @@ def test_a_manifest_is_beaten_by_what_the_person_says(library, source):
 
 
 def test_each_batch_is_kept_when_a_later_one_fails(library, source, monkeypatch):
-    monkeypatch.setattr("index.adding.BATCH_FILES", 1)
-    monkeypatch.setattr("index.adding.BUILDING_SHARE", 0.0)
+    monkeypatch.setattr("index.changing.adding.BATCH_FILES", 1)
+    monkeypatch.setattr("index.changing.adding.BUILDING_SHARE", 0.0)
 
     class Failing(TextReader):
         def __call__(self, paths, metadata_for, *, workers=1):

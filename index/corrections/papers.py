@@ -2,21 +2,28 @@
 
 A correction beats whatever a paper, a papers.csv or an option says, now and when its file is read
 again, until it is undone; then the paper has again what it said itself, which is kept for that.
+
+It is for the paper's id and its file's bytes or path: another paper may be given an id that is free
+again. One does not stand when a file is read again: that an exempt paper is public holds for the
+bytes it was said of, because nobody has looked at what a changed file may hold.
 """
 
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.paper import Paper, Source
-from index.catalogue.connection import Catalogue, Row
+from index.catalogue.connection import Catalogue, Row, now
 from index.catalogue.records import Shelves, sources_json, sources_of
+from index.corrections.said import log
 
 Field = Literal["council", "committee", "date", "title", "kind", "access"]
 FIELDS: tuple[Field, ...] = ("council", "committee", "date", "title", "kind", "access")
+_STANDING = "SELECT * FROM corrections WHERE paper = ? AND (sha256 = ? OR path = ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,47 @@ def with_values(
     )
 
 
-def own_of(paper: Paper, field: Field) -> tuple[str, str]:
+def as_corrected(catalogue: Catalogue, paper: Paper, *, sha256: str, path: str) -> Paper:
+    """A paper that is being read, under its id, with the corrections that stand."""
+    rows = catalogue.rows(_STANDING, (paper.id, sha256, path))
+    values = {row["field"]: row["value"] for row in rows if not _lapses(row, paper, sha256)}
+    return with_values(paper, values) if values else paper
+
+
+def keep_own(db: sqlite3.Connection, read: Paper, paper_id: str, *, sha256: str, path: str) -> None:
+    """Remember what a corrected paper says itself now, and which file said it."""
+    for row in db.execute(_STANDING, (paper_id, sha256, path)).fetchall():
+        key = paper_id, row["field"]
+        if _lapses(row, read, sha256):
+            forget(db, *key)
+            log(db, paper_id, row["field"], row["value"], value_of(read, row["field"]),
+                what="lapse", by="matters")  # fmt: skip
+            continue
+        db.execute(
+            "UPDATE corrections SET own = ?, own_sources = ?, sha256 = ?, path = ? "
+            "WHERE paper = ? AND field = ?",
+            (*_own_of(read, row["field"]), sha256, path, *key),
+        )
+
+
+def write(
+    db: sqlite3.Connection, paper: Paper, field: Field, value: str, *,
+    known: Correction | None, sha256: str, path: str, by: str,
+) -> None:  # fmt: skip
+    """Keep a correction in place of the one that is known, with what the paper itself says."""
+    own = (known.own, sources_json(known.own_sources)) if known else _own_of(paper, field)
+    db.execute(
+        "INSERT OR REPLACE INTO corrections VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (paper.id, field, value, *own, sha256, path, by, now()),
+    )
+
+
+def forget(db: sqlite3.Connection, paper_id: str, field: str) -> None:
+    """Keep a correction no longer."""
+    db.execute("DELETE FROM corrections WHERE paper = ? AND field = ?", (paper_id, field))
+
+
+def _own_of(paper: Paper, field: Field) -> tuple[str, str]:
     """What a paper says in a field, and where that was read, as the catalogue stores it."""
     return value_of(paper, field), sources_json(s for s in paper.sources if s.field == field)
 
@@ -87,3 +134,8 @@ def _correction(row: Row) -> Correction:
         row["paper"], row["field"], row["value"], row["own"], row["by"], row["at"],
         own_sources=sources_of(row["own_sources"]),
     )  # fmt: skip
+
+
+def _lapses(row: Row, read: Paper, sha256: str) -> bool:
+    opened = (row["field"], row["value"]) == ("access", "public")
+    return opened and read.access == "exempt" and row["sha256"] != sha256

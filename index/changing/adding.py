@@ -19,9 +19,8 @@ from typing import Protocol
 from corpus.paper import Metadata, Reading
 from index.catalogue import FileRecord, records, storing
 from index.catalogue.connection import Catalogue
-from index.encoder import Encoder
-from index.generations import renew, sweep
-from index.intake import (
+from index.changing import inserting
+from index.changing.intake import (
     Candidate,
     Intake,
     candidate_for,
@@ -30,8 +29,10 @@ from index.intake import (
     report_of,
     with_ids,
 )  # fmt: skip
+from index.corrections.papers import as_corrected
+from index.encoder import Encoder
+from index.generations import renew, sweep
 from index.report import FileReport
-from index.standing import as_corrected
 
 BATCH_FILES = 25
 BATCH_SECONDS = 60.0
@@ -194,7 +195,7 @@ def _write(
             storing.delete_file(db, file.id)
         for intake in intakes:
             if intake.remembered:
-                storing.insert(db, intake)
+                inserting.insert(db, intake)
         if encoder:
             renew(catalogue, folder, db, touched, encoder=encoder)
     building = time.monotonic() - began
@@ -206,7 +207,7 @@ def _write(
 
 
 def _embed(addition: Addition, intakes: Sequence[Intake], *, doing: Callable[[str], None]) -> None:
-    texts = storing.texts_of(intakes)
+    texts = inserting.texts_of(intakes)
     if texts:  # the encoder may have to be exported first, so it is not asked for in vain
         storing.embed(
             addition.catalogue,

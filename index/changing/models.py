@@ -11,8 +11,9 @@ from pathlib import Path
 
 from index.catalogue import records, storing
 from index.catalogue.connection import Catalogue
+from index.catalogue.records import ACCESSES
 from index.encoder import Encoder
-from index.generations import ACCESSES, renew, sweep
+from index.generations import renew, sweep
 from index.library_models import LibraryModel
 from index.reader import Reader
 

@@ -14,17 +14,18 @@ from pathlib import Path
 from typing import Any
 
 from corpus.paper import Access
-from index.adding import FileReader
 from index.catalogue import records, storing
 from index.catalogue.connection import Catalogue
+from index.catalogue.records import ACCESSES
+from index.changing.adding import FileReader
+from index.changing.registering import fill_register
 from index.encoder import Encoder
 from index.errors import DamagedError, EncoderError
-from index.generations import ACCESSES, renew, strays, sweep
+from index.generations import renew, strays, sweep
 from index.kept import shelves
 from index.kept.disk import copy_whole, sha256_of
 from index.library_models import LibraryModel
 from index.reader import Reader
-from index.registering import fill_register
 from index.report import Finding
 
 

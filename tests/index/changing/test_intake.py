@@ -2,8 +2,9 @@ import doctest
 
 import pytest
 
-from index import intake, words
-from index.intake import renamed, unique_stem
+from index import words
+from index.changing import intake
+from index.changing.intake import renamed, unique_stem
 from tests.index.library_fakes import paper_of
 
 

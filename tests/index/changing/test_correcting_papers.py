@@ -225,7 +225,12 @@ def test_a_read_only_library_is_not_corrected(plan):
 
 
 @pytest.mark.parametrize(
-    "step", ["correcting.log", "generations.shelves.build", "correcting.renew"]
+    "step",
+    [
+        "changing.correcting_papers.log",
+        "generations.shelves.build",
+        "changing.correcting_papers.renew",
+    ],
 )
 def test_a_correction_that_fails_leaves_everything_as_it_was(plan, monkeypatch, step):
     before = plan.paper("plan"), plan.passages_in("plan"), plan.shelf("public").number

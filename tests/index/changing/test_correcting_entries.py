@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from corpus.paper import Metadata
 from corpus.register.entries import Action, Place
-from index.entry_corrections import FIELDS, SET_ASIDE, corrected, printed_of
+from index.corrections.entries import FIELDS, SET_ASIDE, corrected, printed_of
 from index.errors import CorrectionError, NoSuchEntryError, ReadOnlyError
 from index.library import Library
 from index.register import KINDS, entry_of, fields_json, kind_of

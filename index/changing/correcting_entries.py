@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from index.catalogue.connection import Catalogue, now
-from index.correcting import checked_value, signed
-from index.entry_corrections import FIELDS, SET_ASIDE, STANDING
+from index.catalogue.connection import Catalogue
+from index.catalogue.records import ACCESSES
+from index.corrections.entries import FIELDS, SET_ASIDE, STANDING, forget, write
+from index.corrections.said import checked_value, log, signed, to_undo
 from index.errors import CorrectionError, NoSuchEntryError
-from index.generations import ACCESSES
 from index.register import Registered, read_entry
-from index.standing import log
 
 
 def correct_entry(
@@ -26,12 +25,7 @@ def correct_entry(
     values = _checked(found, said)
     with catalogue.writing() as db:
         for field, value in values.items():
-            db.execute(
-                "INSERT OR REPLACE INTO entry_corrections "
-                "SELECT p.id, ?, ?, ?, p.access, f.sha256, f.path, ?, ? "
-                "FROM papers p JOIN files f ON f.id = p.file WHERE p.number = ?",
-                (found.key, field, value, by, now(), found.paper.number),
-            )
+            write(db, found.paper.number, found.key, field, value, by=by)
             log(db, found.paper.id, field, found.said(field), value,
                 what="correct", by=by, entry=found.key)  # fmt: skip
 
@@ -39,18 +33,10 @@ def correct_entry(
 def undo_entry_correction(catalogue: Catalogue, entry_id: str, field: str, *, by: str) -> None:
     """Give an entry back what is printed. Raises NoSuchEntryError or CorrectionError."""
     found, by = _found(catalogue, entry_id), signed(by, "the entry")
-    known = {one.field: one for one in found.corrections}
-    if field not in known:
-        told = ", ".join(known) or "nothing"
-        raise CorrectionError(
-            f"The {field} of {entry_id!r} has not been corrected (of it, {told} has been)."
-        )
+    undone = to_undo(found.corrections, field, of=entry_id)
     with catalogue.writing() as db:
-        db.execute(
-            "DELETE FROM entry_corrections WHERE paper = ? AND entry = ? AND field = ?",
-            (found.paper.id, found.key, field),
-        )
-        log(db, found.paper.id, field, known[field].value, known[field].printed,
+        forget(db, found.paper.id, found.key, field)
+        log(db, found.paper.id, field, undone.value, undone.printed,
             what="undo", by=by, entry=found.key)  # fmt: skip
 
 

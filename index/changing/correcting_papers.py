@@ -14,26 +14,25 @@ from pathlib import Path
 
 from corpus.paper import PAPER_KINDS, Metadata, Paper
 from index.catalogue import records, storing
-from index.catalogue.connection import Catalogue, now
-from index.corrections import (
+from index.catalogue.connection import Catalogue
+from index.catalogue.records import ACCESSES
+from index.changing import inserting
+from index.corrections.papers import (
     FIELDS,
-    Correction,
     Field,
     corrections_of,
-    own_of,
+    forget,
     value_of,
     with_values,
+    write,
 )
+from index.corrections.said import checked_value, log, signed, to_undo
 from index.encoder import Encoder
 from index.errors import CorrectionError, NoSuchPaperError
-from index.generations import ACCESSES, renew, sweep
+from index.generations import renew, sweep
 from index.passages import rewritten_breadcrumb
-from index.standing import log
 from index.texts.parts import embedded_texts
 
-MOST = 500
-"""Characters of a value: it stands in the breadcrumb of every passage. The longest title of
-65 real papers has 196."""
 GetEncoder = Callable[[], Encoder]
 Note = Callable[[sqlite3.Connection], None]
 
@@ -54,12 +53,13 @@ def correct_paper(
 ) -> None:  # fmt: skip
     """Write what an officer says of a paper. Raises NoSuchPaperError or CorrectionError."""
     stored = _stored(catalogue, paper_id)
-    values, by = _checked(said), signed(by)
+    values, by = _checked(said), signed(by, "the paper")
     before = {c.field: c for c in corrections_of(catalogue, paper_id, ACCESSES)}
 
     def note(db: sqlite3.Connection) -> None:
         for field, value in values.items():
-            _write_correction(db, stored, field, value, known=before.get(field), by=by)
+            write(db, stored.paper, field, value, known=before.get(field),
+                  sha256=stored.sha256, path=stored.path, by=by)  # fmt: skip
             was = value_of(stored.paper, field)
             log(db, paper_id, field, was, value, what="correct", by=by)
 
@@ -71,17 +71,11 @@ def undo_correction(
     catalogue: Catalogue, folder: Path, paper_id: str, field: str, *, by: str, encoder: GetEncoder
 ) -> None:
     """Give a paper back what it says itself. Raises NoSuchPaperError or CorrectionError."""
-    stored, by = _stored(catalogue, paper_id), signed(by)
-    known = {c.field: c for c in corrections_of(catalogue, paper_id, ACCESSES)}
-    found = next((c for c in known.values() if c.field == field), None)
-    if found is None:
-        told = ", ".join(known) or "nothing"
-        raise CorrectionError(
-            f"The {field} of {paper_id!r} has not been corrected (of it, {told} has been)."
-        )
+    stored, by = _stored(catalogue, paper_id), signed(by, "the paper")
+    found = to_undo(corrections_of(catalogue, paper_id, ACCESSES), field, of=paper_id)
 
     def note(db: sqlite3.Connection) -> None:
-        db.execute("DELETE FROM corrections WHERE paper = ? AND field = ?", (paper_id, field))
+        forget(db, paper_id, field)
         log(db, paper_id, found.field, found.value, found.own, what="undo", by=by)
 
     after = with_values(stored.paper, {found.field: found.own}, found.own_sources)
@@ -101,7 +95,7 @@ def _rewrite(
         storing.embed(catalogue, using, texts)
     with catalogue.writing() as db:
         note(db)
-        facts = storing.facts_of(after)
+        facts = inserting.facts_of(after)
         names = ", ".join(f"{name} = ?" for name in facts)
         db.execute(f"UPDATE papers SET {names} WHERE number = ?", (*facts.values(), stored.number))
         db.executemany(
@@ -157,18 +151,6 @@ def _checked(said: Metadata) -> dict[Field, str]:
     return values
 
 
-def checked_value(value: str) -> str:
-    """What is said of a field, on one line. Raises CorrectionError where it cannot be kept."""
-    line = " ".join(value.split())
-    if len(line) > MOST:
-        raise CorrectionError(f"A correction is at most {MOST} characters long.")
-    try:
-        line.encode()
-    except UnicodeEncodeError as error:
-        raise CorrectionError("A correction holds characters that cannot be stored.") from error
-    return line
-
-
 def _iso(said: str) -> str:
     try:
         return date.fromisoformat(said).isoformat()
@@ -176,27 +158,3 @@ def _iso(said: str) -> str:
         raise CorrectionError(
             f"{said!r} is not a date: write it as year-month-day, 2017-07-11."
         ) from error
-
-
-def signed(by: str, what: str = "the paper") -> str:
-    """Who corrects it. Raises CorrectionError for nobody."""
-    name = checked_value(by)
-    if not name:
-        raise CorrectionError(f"Say who corrects {what}: it is kept with the correction.")
-    return name
-
-
-def _write_correction(
-    db: sqlite3.Connection, stored: _Stored, field: Field, value: str, *,
-    known: Correction | None, by: str,
-) -> None:  # fmt: skip
-    """Keep it in place of an earlier one, with what the paper itself says."""
-    own = (
-        (known.own, records.sources_json(known.own_sources))
-        if known
-        else own_of(stored.paper, field)
-    )
-    db.execute(
-        "INSERT OR REPLACE INTO corrections VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (stored.paper.id, field, value, *own, stored.sha256, stored.path, by, now()),
-    )

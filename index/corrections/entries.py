@@ -17,7 +17,7 @@ from typing import Any
 
 from corpus.register.due import due_date
 from corpus.register.entries import Action, Entry, EntryKind
-from index.catalogue.connection import Catalogue
+from index.catalogue.connection import Catalogue, now
 from index.catalogue.records import Shelves
 
 FIELDS: MappingProxyType[EntryKind, tuple[str, ...]] = MappingProxyType({
@@ -83,7 +83,27 @@ def printed_of(entry: Entry, field: str) -> str:
     return PARTING.join(value) if isinstance(value, tuple) else value
 
 
-def keep_corrections(db: sqlite3.Connection, paper_id: str) -> None:
+def write(
+    db: sqlite3.Connection, paper: int, key: str, field: str, value: str, *, by: str
+) -> None:  # fmt: skip
+    """Keep a correction of an entry of the paper with this number, in place of an earlier one."""
+    db.execute(
+        "INSERT OR REPLACE INTO entry_corrections "
+        "SELECT p.id, ?, ?, ?, p.access, f.sha256, f.path, ?, ? "
+        "FROM papers p JOIN files f ON f.id = p.file WHERE p.number = ?",
+        (key, field, value, by, now(), paper),
+    )
+
+
+def forget(db: sqlite3.Connection, paper_id: str, key: str, field: str) -> None:
+    """Keep a correction no longer."""
+    db.execute(
+        "DELETE FROM entry_corrections WHERE paper = ? AND entry = ? AND field = ?",
+        (paper_id, key, field),
+    )
+
+
+def keep_file(db: sqlite3.Connection, paper_id: str) -> None:
     """Remember which file a paper with corrected entries is read from now."""
     db.execute(
         "UPDATE entry_corrections AS c SET sha256 = f.sha256, path = f.path "

@@ -35,8 +35,8 @@ from benchmarks.sets import (
 )
 from benchmarks.steps import STEPS, WHOLE
 from corpus.sample import papers_folder, questions_file
-from index.collection import Collection
 from index.encoder import Encoder, OnnxEncoder
+from index.holdings.collection import Collection
 from index.library import Library
 from index.models import shipped
 from index.models.export import PLAIN, export_encoder

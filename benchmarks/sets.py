@@ -21,8 +21,8 @@ from benchmarks.steps import Step
 from corpus.paper import Access
 from corpus.register.entries import EntryKind
 from index.catalogue import PaperRecord
-from index.collection import Collection as Texts
 from index.encoder import Encoder, Floats
+from index.holdings.collection import Collection as Texts
 from index.kept.shelves import Shelf
 from index.kept.vectors import Vectors
 from index.passages import Passage

@@ -5,7 +5,8 @@
       shelves/           the indexes, derived          encoder/ reader/  models named by the user
       judgements/        what evaluators kept as gold (assistant.evaluation.judging)
 
-What can be read of it is in `index.holdings`, what changes it is here: writers go one at a time.
+What can be read of it is in `index.holdings`, what changes it in `index.changing`: writers go one
+at a time.
 """
 
 from __future__ import annotations
@@ -31,15 +32,15 @@ from index.changing.upkeep import rebuild, verify_library
 from index.corrections.papers import Correction
 from index.encoder import Encoder
 from index.errors import LibraryError, ReadOnlyError
-from index.generations import sweep
-from index.holdings import Holdings
+from index.holdings.generations import sweep
+from index.holdings.holdings import Holdings
+from index.holdings.models import LibraryModel, encoder_of, model_named, reader_of
+from index.holdings.report import FileReport, Finding, Status
 from index.kept.disk import full_disk_said_plainly
 from index.kept.lock import sole_writer
 from index.kept.shelves import Shelf
-from index.library_models import LibraryModel, encoder_of, model_named, reader_of
 from index.reader import Reader
 from index.register import Registered
-from index.report import FileReport, Finding, Status
 
 __all__ = ["Correction", "FileReport", "Finding", "Library", "PaperRecord", "Registered",
            "Shelf", "Status"]  # fmt: skip

@@ -31,8 +31,8 @@ from index.changing.intake import (
 )  # fmt: skip
 from index.corrections.papers import as_corrected
 from index.encoder import Encoder
-from index.generations import renew, sweep
-from index.report import FileReport
+from index.holdings.generations import renew, sweep
+from index.holdings.report import FileReport
 
 BATCH_FILES = 25
 BATCH_SECONDS = 60.0

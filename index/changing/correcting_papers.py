@@ -29,7 +29,7 @@ from index.corrections.papers import (
 from index.corrections.said import checked_value, log, signed, to_undo
 from index.encoder import Encoder
 from index.errors import CorrectionError, NoSuchPaperError
-from index.generations import renew, sweep
+from index.holdings.generations import renew, sweep
 from index.passages import rewritten_breadcrumb
 from index.texts.parts import embedded_texts
 

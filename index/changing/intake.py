@@ -10,9 +10,9 @@ from pathlib import Path
 from corpus.paper import Access, Metadata, Paper, Reading
 from corpus.register.entries import Entry
 from corpus.register.register import entries
+from index.holdings.report import FileReport
 from index.kept.disk import copy_whole, sha256_of
 from index.passages import Passage, passages_of
-from index.report import FileReport
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from index.catalogue import records, storing
 from index.catalogue.connection import Catalogue
 from index.catalogue.records import ACCESSES
 from index.encoder import Encoder
-from index.generations import renew, sweep
-from index.library_models import LibraryModel
+from index.holdings.generations import renew, sweep
+from index.holdings.models import LibraryModel
 from index.reader import Reader
 
 

@@ -17,8 +17,8 @@ from index.catalogue.connection import Catalogue
 from index.catalogue.records import paper_of
 from index.changing.adding import FileReader
 from index.changing.intake import renamed
+from index.holdings.report import Finding
 from index.register import READING, write_register
-from index.report import Finding
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,12 @@ from index.changing.adding import FileReader
 from index.changing.registering import fill_register
 from index.encoder import Encoder
 from index.errors import DamagedError, EncoderError
-from index.generations import renew, strays, sweep
+from index.holdings.generations import renew, strays, sweep
+from index.holdings.models import LibraryModel
+from index.holdings.report import Finding
 from index.kept import shelves
 from index.kept.disk import copy_whole, sha256_of
-from index.library_models import LibraryModel
 from index.reader import Reader
-from index.report import Finding
 
 
 def verify_library(

@@ -11,8 +11,8 @@ from assistant.wire import (
     report_json,
     why,
 )
+from index.holdings.report import FileReport, Finding
 from index.passages import Passage
-from index.report import FileReport, Finding
 from index.search import Hit
 
 HIT = Hit(Passage("pack#7", "pack", "Words.", 0, 6, page=4, paragraph="3.5"), 0.87654)

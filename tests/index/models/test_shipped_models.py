@@ -67,7 +67,7 @@ def test_a_question_of_the_same_things_without_the_fact_is_less_sure(reader):
 
 
 def test_without_the_models_a_library_is_plain(monkeypatch, tmp_path):
-    from index.library_models import NONE, default_model
+    from index.holdings.models import NONE, default_model
     from index.models.export import PLAIN
 
     monkeypatch.setattr(models, "__file__", str(tmp_path / "__init__.py"))

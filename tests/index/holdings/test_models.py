@@ -12,7 +12,7 @@ from index.library import Library
 from index.search import search
 from tests.index.library_fakes import TextReader, tiny_cross_encoder, tiny_model, write_papers
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,6 @@
 import pytest
 
-from index.collection import Collection, Text
+from index.holdings.collection import Collection, Text
 from tests.index.alike import AlikeEncoder
 
 TEXTS = [

@@ -9,8 +9,8 @@ from index import attribution
 from index.catalogue import records
 from index.catalogue.connection import Catalogue, version_of
 from index.catalogue.records import Shelves
+from index.holdings.report import ShelfStatus, Status
 from index.kept.disk import size_of
-from index.report import ShelfStatus, Status
 
 
 def status_of(

@@ -13,7 +13,6 @@ from collections.abc import Collection as Some
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
@@ -29,9 +28,6 @@ from index.reranking import reread
 from index.search import Scope, search
 from index.texts.parts import embedded_texts, vectors_of
 from index.words import WordRow
-
-if TYPE_CHECKING:
-    from index.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +79,7 @@ class Collection:
         Copies that search shows as one hit are given one after the other.
         """
         scope = Scope(documents=(group,)) if group else Scope()
-        hits = reread(search(cast("Library", self), query, scope=scope, k=k), query, self.reader)
+        hits = reread(search(self, query, scope=scope, k=k), query, self.reader)
         ranked = [(name, hit.score) for hit in hits for name in (hit.passage.paper, *hit.also_in)]
         return ranked[:k]
 

@@ -12,9 +12,9 @@ from index.catalogue import records, storing
 from index.catalogue.connection import Catalogue
 from index.catalogue.records import ACCESSES
 from index.encoder import Encoder
+from index.holdings.models import folder_for
 from index.kept import shelves
 from index.kept.vectors import Vectors
-from index.library_models import folder_for
 from index.models.exported import MODEL, TOKENIZER, Card, Kind
 
 _ORIGINAL = re.compile(r"[0-9a-f]{64}(\.[a-z0-9]{1,5})?")

@@ -11,20 +11,21 @@ from pathlib import Path
 
 from corpus.paper import Access
 from corpus.register.entries import EntryKind
-from index import attribution, kin
+from index import attribution
 from index.catalogue import PaperRecord, records
 from index.catalogue.connection import Catalogue
 from index.catalogue.records import Shelves
 from index.corrections.papers import Correction, corrections_of
 from index.encoder import Encoder
+from index.holdings import kin
+from index.holdings.models import LibraryModel
+from index.holdings.opened import OpenShelves
+from index.holdings.report import Status
+from index.holdings.status import status_of
 from index.kept.shelves import Shelf
-from index.library_models import LibraryModel
-from index.opened import OpenShelves
 from index.passages import Passage
 from index.reader import Reader
 from index.register import KINDS, Registered, read_entry, read_register, unread
-from index.report import Status
-from index.status import status_of
 
 PUBLIC: Shelves = ("public",)
 

@@ -25,14 +25,14 @@ from index.catalogue.records import ACCESSES
 from index.changing import adding
 from index.changing.adding import Addition, FileReader, OnProgress, OnReport
 from index.changing.correcting_entries import correct_entry, undo_entry_correction
-from index.changing.correcting_papers import correct_paper, undo_correction
+from index.changing.correcting_papers import correct_paper, undo_paper_correction
+from index.changing.generations import sweep
 from index.changing.models import change_encoder, change_reader
 from index.changing.removing import remove_papers
 from index.changing.upkeep import rebuild, verify_library
 from index.corrections.papers import Correction
 from index.encoder import Encoder
 from index.errors import LibraryError, ReadOnlyError
-from index.holdings.generations import sweep
 from index.holdings.holdings import Holdings
 from index.holdings.models import LibraryModel, encoder_of, model_named, reader_of
 from index.holdings.report import FileReport, Finding, Status
@@ -156,7 +156,7 @@ class Library(Holdings):
 
     def uncorrect(self, paper_id: str, field: str, *, by: str) -> PaperRecord:
         """Undo a correction: the paper has again what it says itself. Raises as `correct` does."""
-        write = partial(undo_correction, field=field)
+        write = partial(undo_paper_correction, field=field)
         return self._rewritten(paper_id, write, by, doing="undoing a correction")
 
     def correct_entry(self, entry_id: str, said: Mapping[str, str], *, by: str) -> None:

@@ -20,6 +20,7 @@ from corpus.paper import Metadata, Reading
 from index.catalogue import FileRecord, records, storing
 from index.catalogue.connection import Catalogue
 from index.changing import inserting
+from index.changing.generations import renew, sweep
 from index.changing.intake import (
     Candidate,
     Intake,
@@ -31,7 +32,6 @@ from index.changing.intake import (
 )  # fmt: skip
 from index.corrections.papers import as_corrected
 from index.encoder import Encoder
-from index.holdings.generations import renew, sweep
 from index.holdings.report import FileReport
 
 BATCH_FILES = 25

@@ -17,6 +17,7 @@ from index.catalogue import records, storing
 from index.catalogue.connection import Catalogue
 from index.catalogue.records import ACCESSES
 from index.changing import inserting
+from index.changing.generations import renew, sweep
 from index.corrections.papers import (
     FIELDS,
     Field,
@@ -29,7 +30,6 @@ from index.corrections.papers import (
 from index.corrections.said import checked_value, log, signed, to_undo
 from index.encoder import Encoder
 from index.errors import CorrectionError, NoSuchPaperError
-from index.holdings.generations import renew, sweep
 from index.passages import rewritten_breadcrumb
 from index.texts.parts import embedded_texts
 
@@ -67,7 +67,7 @@ def correct_paper(
              note=note, encoder=encoder)  # fmt: skip
 
 
-def undo_correction(
+def undo_paper_correction(
     catalogue: Catalogue, folder: Path, paper_id: str, field: str, *, by: str, encoder: GetEncoder
 ) -> None:
     """Give a paper back what it says itself. Raises NoSuchPaperError or CorrectionError."""

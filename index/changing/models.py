@@ -12,8 +12,8 @@ from pathlib import Path
 from index.catalogue import records, storing
 from index.catalogue.connection import Catalogue
 from index.catalogue.records import ACCESSES
+from index.changing.generations import renew, sweep
 from index.encoder import Encoder
-from index.holdings.generations import renew, sweep
 from index.holdings.models import LibraryModel
 from index.reader import Reader
 

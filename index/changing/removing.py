@@ -7,9 +7,9 @@ from pathlib import Path
 
 from index.catalogue import FileRecord, records, storing
 from index.catalogue.connection import Catalogue
+from index.changing.generations import renew, sweep
 from index.encoder import Encoder
 from index.errors import NoSuchPaperError
-from index.holdings.generations import renew, sweep
 
 
 def remove_papers(

@@ -18,10 +18,10 @@ from index.catalogue import records, storing
 from index.catalogue.connection import Catalogue
 from index.catalogue.records import ACCESSES
 from index.changing.adding import FileReader
+from index.changing.generations import renew, strays, sweep
 from index.changing.registering import fill_register
 from index.encoder import Encoder
 from index.errors import DamagedError, EncoderError
-from index.holdings.generations import renew, strays, sweep
 from index.holdings.models import LibraryModel
 from index.holdings.report import Finding
 from index.kept import shelves

@@ -228,7 +228,7 @@ def test_a_read_only_library_is_not_corrected(plan):
     "step",
     [
         "changing.correcting_papers.log",
-        "holdings.generations.shelves.build",
+        "changing.generations.shelves.build",
         "changing.correcting_papers.renew",
     ],
 )

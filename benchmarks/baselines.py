@@ -35,14 +35,14 @@ from benchmarks.sets import (
 )
 from benchmarks.steps import STEPS, WHOLE
 from corpus.sample import papers_folder, questions_file
-from index.collection import Collection
 from index.encoder import Encoder, OnnxEncoder
-from index.export import PLAIN, export_encoder
-from index.exported import Kind
+from index.holdings.collection import Collection
 from index.library import Library
 from index.models import shipped
-from index.parts import embedded_texts
+from index.models.export import PLAIN, export_encoder
+from index.models.exported import Kind
 from index.reader import OnnxReader
+from index.texts.parts import embedded_texts
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"

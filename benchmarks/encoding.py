@@ -10,7 +10,7 @@ import numpy as np
 
 from benchmarks.pairs import Pair, timed
 from index.encoder import OnnxEncoder
-from index.export import PLAIN, default_weights, export_encoder
+from index.models.export import PLAIN, default_weights, export_encoder
 
 
 def compare(texts: Sequence[str]) -> tuple[Pair, float]:

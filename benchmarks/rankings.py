@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 
 from index.encoder import Encoder
+from index.kept.shelves import Shelf
 from index.search import CRUMB_WEIGHT, STOP_WORDS
-from index.shelves import Shelf
 from index.words import tokens
 
 Ranking = Callable[[Shelf, Encoder, str, Collection[int] | None], list[int]]

@@ -21,14 +21,14 @@ from benchmarks.steps import Step
 from corpus.paper import Access
 from corpus.register.entries import EntryKind
 from index.catalogue import PaperRecord
-from index.collection import Collection as Texts
 from index.encoder import Encoder, Floats
-from index.parts import embedded_texts, vectors_of
+from index.holdings.collection import Collection as Texts
+from index.kept.shelves import Shelf
+from index.kept.vectors import Vectors
 from index.passages import Passage
 from index.reader import Reader, Verdict
 from index.register import KINDS, Registered
-from index.shelves import Shelf
-from index.vectors import Vectors
+from index.texts.parts import embedded_texts, vectors_of
 
 if TYPE_CHECKING:
     from index.library import Library

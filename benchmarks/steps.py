@@ -15,8 +15,8 @@ import assistant.assistant
 import assistant.finding.evidence
 import assistant.fitted
 import index.search
-from index.lexicon import Lexicon
-from index.shelves import Shelf
+from index.kept.lexicon import Lexicon
+from index.kept.shelves import Shelf
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from index.catalogue import PaperRecord
+from index.catalogue.connection import Catalogue
+from index.catalogue.records import Shelves, unattributed
 
 _GENERIC = {
     "council", "county", "city", "borough", "district", "metropolitan", "royal", "london", "of",
@@ -30,6 +32,17 @@ def place_of(council: str) -> str:
     """
     words = [w for w in council.split() if w.lower() not in _GENERIC]
     return " ".join(words) or council
+
+
+def papers(catalogue: Catalogue, shelves: Shelves) -> list[PaperRecord]:
+    """Every paper on the shelves, newest meeting first, then by id; each with its council as far as
+    they tell together."""
+    return attributed(unattributed(catalogue, shelves))
+
+
+def paper(catalogue: Catalogue, paper_id: str, shelves: Shelves) -> PaperRecord | None:
+    """One paper, if it is on the shelves."""
+    return next((p for p in papers(catalogue, shelves) if p.id == paper_id), None)
 
 
 def attributed(papers: Sequence[PaperRecord]) -> list[PaperRecord]:

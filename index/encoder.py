@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from index.exported import Card, each, open_session, open_tokenizer
+from index.models.exported import Card, each, open_session, open_tokenizer
 
 Floats = npt.NDArray[np.float32]
 
@@ -35,7 +35,7 @@ class OnnxEncoder:
 
     @classmethod
     def open(cls, folder: Path) -> OnnxEncoder:
-        """Load what `index.export` wrote. Raises EncoderError when it is missing or was altered."""
+        """Load what `index.models.export` wrote. Raises EncoderError if missing or altered."""
         card = Card.checked(folder, "encoder")
         tokenizer = open_tokenizer(folder, card.max_tokens)
         return cls(card, tokenizer=tokenizer, session=open_session(folder))

@@ -5,7 +5,8 @@
       shelves/           the indexes, derived          encoder/ reader/  models named by the user
       judgements/        what evaluators kept as gold (assistant.evaluation.judging)
 
-What can be read of it is in `index.holdings`, what changes it is here: writers go one at a time.
+What can be read of it is in `index.holdings`, what changes it in `index.changing`: writers go one
+at a time.
 """
 
 from __future__ import annotations
@@ -18,26 +19,28 @@ from pathlib import Path
 from typing import Literal, Self
 
 from corpus.paper import Access, Metadata, PaperKind
-from index import adding
-from index.adding import Addition, FileReader, OnProgress, OnReport
-from index.catalogue import Catalogue, PaperRecord
-from index.changing import change_encoder, change_reader
-from index.correcting import correct_paper, undo_correction
-from index.correcting_entries import correct_entry, undo_entry_correction
-from index.corrections import Correction
-from index.disk import full_disk_said_plainly
+from index.catalogue import PaperRecord
+from index.catalogue.connection import Catalogue
+from index.catalogue.records import ACCESSES
+from index.changing import adding
+from index.changing.adding import Addition, FileReader, OnProgress, OnReport
+from index.changing.correcting_entries import correct_entry, undo_entry_correction
+from index.changing.correcting_papers import correct_paper, undo_paper_correction
+from index.changing.generations import sweep
+from index.changing.models import change_encoder, change_reader
+from index.changing.removing import remove_papers
+from index.changing.upkeep import rebuild, verify_library
+from index.corrections.papers import Correction
 from index.encoder import Encoder
 from index.errors import LibraryError, ReadOnlyError
-from index.generations import ACCESSES, sweep
-from index.holdings import Holdings
-from index.library_models import LibraryModel, encoder_of, model_named, reader_of
-from index.lock import sole_writer
+from index.holdings.holdings import Holdings
+from index.holdings.models import LibraryModel, encoder_of, model_named, reader_of
+from index.holdings.report import FileReport, Finding, Status
+from index.kept.disk import full_disk_said_plainly
+from index.kept.lock import sole_writer
+from index.kept.shelves import Shelf
 from index.reader import Reader
 from index.register import Registered
-from index.removing import remove_papers
-from index.report import FileReport, Finding, Status
-from index.shelves import Shelf
-from index.upkeep import rebuild, verify_library
 
 __all__ = ["Correction", "FileReport", "Finding", "Library", "PaperRecord", "Registered",
            "Shelf", "Status"]  # fmt: skip
@@ -153,7 +156,7 @@ class Library(Holdings):
 
     def uncorrect(self, paper_id: str, field: str, *, by: str) -> PaperRecord:
         """Undo a correction: the paper has again what it says itself. Raises as `correct` does."""
-        write = partial(undo_correction, field=field)
+        write = partial(undo_paper_correction, field=field)
         return self._rewritten(paper_id, write, by, doing="undoing a correction")
 
     def correct_entry(self, entry_id: str, said: Mapping[str, str], *, by: str) -> None:

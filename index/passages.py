@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from corpus.dates import written_out
 from corpus.paper import Block, Mark, Paper
 from corpus.prose.footnotes import is_called_in
-from index.runs import is_over, runs_of, spans_of
+from index.texts.runs import is_over, runs_of, spans_of
 
 FEW = 3
 """Places that call one footnote; called from more it is a note on the whole page."""

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from index.exported import Card, each, open_session, open_tokenizer
+from index.models.exported import Card, each, open_session, open_tokenizer
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -78,7 +78,7 @@ class OnnxReader:
 
     @classmethod
     def open(cls, folder: Path) -> OnnxReader:
-        """Load what `index.export` wrote. Raises EncoderError when it is missing or was altered."""
+        """Load what `index.models.export` wrote. Raises EncoderError if missing or altered."""
         card = Card.checked(folder, "reader")
         question = open_tokenizer(folder, LONGEST_QUESTION)
         pair = open_tokenizer(folder, card.max_tokens, pairs=True)

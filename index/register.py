@@ -23,9 +23,11 @@ from corpus.register.entries import (
     Place,
     Recommendation,
 )
-from index import records
-from index.catalogue import Catalogue, PaperRecord, Row
-from index.entry_corrections import (
+from index import attribution
+from index.catalogue import PaperRecord
+from index.catalogue.connection import Catalogue, Row
+from index.catalogue.records import Shelves
+from index.corrections.entries import (
     SET_ASIDE,
     STANDING,
     EntryCorrection,
@@ -34,7 +36,6 @@ from index.entry_corrections import (
     printed_of,
     said_of_entries,
 )
-from index.records import Shelves
 
 READING = 4
 """Counts the ways in which the register has been read; papers of an earlier one are read again."""
@@ -103,7 +104,7 @@ def read_register(
     `papers` are all of them if None; one that is not on the shelves has none. What officers have
     said to be no entry is left out unless it is asked for by `set_aside`.
     """
-    every = records.papers(catalogue, shelves)
+    every = attribution.papers(catalogue, shelves)
     wanted = {paper.number for paper in every}
     if papers is not None:
         wanted &= {paper.number for paper in papers}
@@ -130,7 +131,7 @@ def read_register(
 def read_entry(catalogue: Catalogue, entry_id: str, shelves: Shelves) -> Registered | None:
     """One entry by its id, set aside or not; None if there is none of that id on the shelves."""
     paper_id, _, key = entry_id.rpartition("/")
-    paper = records.paper(catalogue, paper_id, shelves)
+    paper = attribution.paper(catalogue, paper_id, shelves)
     if paper is None:
         return None
     found = read_register(catalogue, shelves, papers=(paper,), set_aside=True)

@@ -11,22 +11,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from corpus.paper import Access
 from index.errors import DamagedError
-from index.laywords import WEIGHT as LAY_WEIGHT
-from index.laywords import official_words
-from index.lexicon import Lexicon
+from index.kept.lexicon import Lexicon
 from index.passages import Passage
 from index.reader import Verdict
+from index.texts.laywords import WEIGHT as LAY_WEIGHT
+from index.texts.laywords import official_words
 from index.words import tokens
 
 if TYPE_CHECKING:
     from index.catalogue import PaperRecord
     from index.encoder import Encoder
-    from index.library import Library
-    from index.shelves import Shelf
+    from index.kept.shelves import Shelf
 
 VECTOR_SHARE = 0.5
 """Of the combined score. At 0.3, 0.4, 0.5, 0.6 answers' MRR was 0.75, 0.76, 0.78, 0.75 over the
@@ -107,8 +106,23 @@ class Hit:
     verdict: Verdict | None = None
 
 
+class Searchable(Protocol):
+    """What a search asks of a library, or of a collection of texts, for these shelves."""
+
+    @property
+    def encoder(self) -> Encoder: ...  # noqa: D102
+    def papers(self, shelves: Sequence[Access], /) -> list[PaperRecord]:
+        """Every paper."""
+
+    def passages(self, ids: Collection[int], shelves: Sequence[Access], /) -> dict[int, Passage]:
+        """Passages by id, less those that are gone."""
+
+    def shelf(self, access: Access, /) -> Shelf | None:
+        """The shelf's current indexes, or None when nothing is on it."""
+
+
 def search(
-    library: Library, query: str, *,
+    library: Searchable, query: str, *,
     scope: Scope = Scope(), shelves: tuple[Access, ...] = ("public",), k: int = 20,
 ) -> list[Hit]:  # fmt: skip
     """The k best passages for the query within the scope, best first, from these shelves only."""
@@ -143,7 +157,7 @@ def search(
     return _collapsed(hits[: 3 * k], by_id)[:k]
 
 
-def _opened(library: Library, shelves: tuple[Access, ...]) -> tuple[Encoder, list[Shelf]]:
+def _opened(library: Searchable, shelves: tuple[Access, ...]) -> tuple[Encoder, list[Shelf]]:
     """The encoder and the indexes made with it, also while the library changes to another."""
     for _ in range(CHANGES):
         opened = [shelf for access in shelves if (shelf := library.shelf(access)) is not None]

@@ -19,7 +19,7 @@ import torch
 from torch import nn
 from transformers import AutoModel
 
-from index.export import default_weights
+from index.models.export import default_weights
 from training.passages import Passage, Question, answers
 from training.schedule import DEVICE, PLAINLY, halved, optimiser, said, stepped
 from training.tokens import Cut

@@ -22,9 +22,9 @@ from transformers import AutoTokenizer
 
 from index import models
 from index.encoder import Encoder, OnnxEncoder
-from index.export import PLAIN, default_weights, export_encoder, write_reader
-from index.exported import Kind
 from index.models import NAMES, shipped
+from index.models.export import PLAIN, default_weights, export_encoder, write_reader
+from index.models.exported import Kind
 from index.reader import OnnxReader
 from training import encoder, reader
 from training.checking import check_encoder, check_reader

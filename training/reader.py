@@ -18,7 +18,7 @@ from torch import nn
 from torch.nn import functional
 from transformers import AutoModel
 
-from index.export import default_weights
+from index.models.export import default_weights
 from training.pairs import Hard, Pair, batches, fed, rivals
 from training.passages import Passage
 from training.schedule import DEVICE, PLAINLY, halved, optimiser, said, stepped

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from transformers import AutoTokenizer
 
-from index.export import default_weights
+from index.models.export import default_weights
 
 
 @dataclass(frozen=True, slots=True)

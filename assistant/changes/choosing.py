@@ -19,7 +19,7 @@ from assistant.reading.rereading import Reread, reread
 from assistant.reading.view import told_of
 from assistant.showing.opening import paper_before
 from assistant.showing.paper_view import about
-from index.wording import words_of
+from index.texts.wording import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -106,7 +106,7 @@ def correct_entry(
 
 def _said(values: list[str], *, not_an_entry: bool) -> dict[str, str]:
     """The corrections given as FIELD=VALUE."""
-    from index.entry_corrections import SET_ASIDE, STANDING  # noqa: PLC0415
+    from index.corrections.entries import SET_ASIDE, STANDING  # noqa: PLC0415
 
     said = {STANDING: SET_ASIDE} if not_an_entry else {}
     for given in values:

@@ -59,7 +59,7 @@ def _said(
     """What the options say of the file, over what a papers.csv beside it says."""
     from assistant.scope import meeting_day  # noqa: PLC0415
     from corpus.files import manifest_of  # noqa: PLC0415
-    from index.adding import overlaid  # noqa: PLC0415
+    from index.changing.adding import overlaid  # noqa: PLC0415
 
     said = Metadata(
         council=council,

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from assistant.errors import EvaluationError
 from assistant.evaluation.jsonl import lines_of, object_of, text_in
-from index.collection import Text
+from index.holdings.collection import Text
 
 JUDGED = ("qrels.tsv", "qrels/test.tsv")
 _HEADER = ["query-id", "corpus-id", "score"]

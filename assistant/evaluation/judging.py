@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from assistant.errors import EvaluationError
 from assistant.wire import Json
 from corpus.paper import Access
-from index.catalogue import now
+from index.catalogue.connection import now
 
 if TYPE_CHECKING:
     from index.library import Library

@@ -12,8 +12,8 @@ from statistics import mean
 from assistant.evaluation.beir import Beir
 from assistant.evaluation.intervals import Interval, mean_intervals
 from assistant.evaluation.trec import measured
-from index.collection import Collection
 from index.encoder import Encoder
+from index.holdings.collection import Collection
 from index.library import Library
 from index.reader import Reader
 

@@ -20,10 +20,10 @@ from assistant.asking.wanted import NAME, ROLE, wanted_in
 from assistant.finding.units import OPENS, Unit, units_of
 from corpus.dates import dates_in
 from index.encoder import Encoder
-from index.laywords import meanings_of
+from index.kept.shelves import Shelf
 from index.reranking import relevances
 from index.search import STOP_WORDS, Hit, terms_of
-from index.shelves import Shelf
+from index.texts.laywords import meanings_of
 from index.words import tokens
 
 READ = 14

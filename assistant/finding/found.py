@@ -13,10 +13,10 @@ from assistant.finding.extremes import extreme_first
 from assistant.finding.refusal import Refusal, judge, likelihood
 from corpus.paper import Access
 from index.attribution import place_of
+from index.kept.shelves import Shelf
 from index.library import Library
 from index.reranking import reread
 from index.search import Hit, Scope, search
-from index.shelves import Shelf
 
 RESOLVED = 0.2
 """Added to the score of what was resolved, for a question about what a meeting decided."""

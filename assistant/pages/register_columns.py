@@ -14,7 +14,7 @@ from assistant.register.query import Kind
 from assistant.register.wording import label
 from assistant.wire import Json
 from corpus.dates import written_out
-from index.entry_corrections import SET_ASIDE, STANDING
+from index.corrections.entries import SET_ASIDE, STANDING
 
 WORDS = 260  # characters of an entry's words in its row: three lines of the column
 NUMBER = 8  # a row's label longer than this is the cell's words, not a number

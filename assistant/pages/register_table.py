@@ -15,7 +15,7 @@ from assistant.register.query import Filters, Kind
 from assistant.register.sheet import sheet_url
 from assistant.wire import Json
 from corpus.dates import written_out
-from index.entry_corrections import STANDING
+from index.corrections.entries import STANDING
 
 MOST = 500  # rows of a table: a browser lays them out within a second, nobody reads more
 NO_PAPERS = "The library holds no papers yet. Add some on the Papers tab."

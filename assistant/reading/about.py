@@ -18,7 +18,7 @@ from corpus.paper import PAPER_KINDS, Reading
 
 if TYPE_CHECKING:
     from index.catalogue import PaperRecord
-    from index.corrections import Correction
+    from index.corrections.papers import Correction
 
 
 @dataclass(frozen=True, slots=True)

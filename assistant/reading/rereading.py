@@ -19,7 +19,7 @@ from assistant.reading.view import pages_of
 from assistant.showing.opening import open_paper
 from corpus.paper import Block, BlockKind, Meeting, Paper, Reading
 from corpus.read import read
-from index.intake import renamed
+from index.changing.intake import renamed
 from index.passages import Passage
 
 if TYPE_CHECKING:

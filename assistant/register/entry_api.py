@@ -19,7 +19,7 @@ from assistant.own_pages import refuse_other_sites
 from assistant.register.entry_page import EntryPage, entry_document
 from assistant.register.query import entry_of
 from assistant.register.wire import entries_json
-from index.entry_corrections import FIELDS, SET_ASIDE, STANDING
+from index.corrections.entries import FIELDS, SET_ASIDE, STANDING
 from index.errors import IndexingError
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from assistant.register.wording import DOUBT, corrected_words, label, shown
 from assistant.showing.paper_view import as_lines
 from assistant.wire import Json
 from corpus.dates import written_out
-from index.entry_corrections import FIELDS, STANDING
+from index.corrections.entries import FIELDS, STANDING
 
 if TYPE_CHECKING:
     from index.register import Registered

@@ -14,9 +14,9 @@ from assistant.register.described import content_of
 from assistant.register.listing import papers_near
 from assistant.register.vote_told import Vote, moved_of, names_mover, slices_of
 from corpus.register.entries import Decision, EntryKind
-from index.laywords import meanings_of
 from index.register import Registered
 from index.search import Scope
+from index.texts.laywords import meanings_of
 from index.words import tokens
 
 if TYPE_CHECKING:

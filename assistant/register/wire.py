@@ -14,7 +14,7 @@ from assistant.printings.state import is_overdue, state_of
 from assistant.wire import Json
 from corpus.register.entries import Action, Decision, Judgement, Place, Recommendation
 from index.catalogue import PaperRecord
-from index.entry_corrections import SET_ASIDE, STANDING
+from index.corrections.entries import SET_ASIDE, STANDING
 from index.register import Registered
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from corpus.dates import written_out
-from index.entry_corrections import SET_ASIDE, STANDING
+from index.corrections.entries import SET_ASIDE, STANDING
 
 DOUBT = "read with doubt: a rule of last resort read it, or its cells may have shifted"
 _LABELS = {

@@ -20,7 +20,7 @@ from pathlib import Path
 from assistant.wire import PASSAGES_SHOWN
 from benchmarks.baselines import ROOT, sets_in
 from benchmarks.sets import GoldSet, means
-from index.export import default_weights
+from index.models.export import default_weights
 
 CACHE = ROOT / "build" / "peers"
 TORCH = "torch==2.13.0"  # first and alone: another version may bring gigabytes of CUDA packages

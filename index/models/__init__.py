@@ -1,14 +1,15 @@
-"""The models that ship: an encoder and a reader trained on committee papers, as int8 ONNX.
+"""Models as they are run: those that ship, how another is exported, and how either is opened.
 
-What they are, what they were trained on, what they reach and where they fail stands in README.md
-beside them; `training.models` makes them again. Without them everything works on the plain encoder.
+An encoder and a reader ship, trained on committee papers, as int8 ONNX: what they were trained on,
+what they reach and where they fail stands in README.md beside them; `training.models` makes them
+again. Without them everything works on the plain encoder.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from index.exported import Kind
+from index.models.exported import Kind
 
 NAMES: dict[Kind, str] = {"encoder": "matters-encoder", "reader": "matters-reader"}
 

@@ -3,8 +3,8 @@ from dataclasses import replace
 
 from assistant.answer import Answer, Citation, Searched
 from assistant.wire import PASSAGES_SHOWN, answer_json, counts, findings_json, report_json
+from index.holdings.report import FileReport, Finding
 from index.passages import Passage
-from index.report import FileReport, Finding
 from index.search import Hit
 
 HIT = Hit(Passage("pack#7", "pack", "Words.", 0, 6, page=4, paragraph="3.5"), 0.87654)

@@ -1,7 +1,7 @@
 import pytest
 
 from benchmarks.rankings import bm25, reciprocal_rank, vectors
-from index.collection import Collection, Text
+from index.holdings.collection import Collection, Text
 from tests.index.library_fakes import SeededEncoder
 
 TEXTS = [

@@ -6,7 +6,7 @@ from assistant.evaluation.gold import Evidence, Gold
 from benchmarks.rankings import bm25
 from benchmarks.sets import BeirSet, GoldSet, Models, ReadBefore, Remembering, Stand, means
 from benchmarks.steps import WHOLE, Step
-from index.collection import Collection, Text
+from index.holdings.collection import Collection, Text
 from index.reader import Verdict
 from tests.index.alike import AlikeEncoder
 

@@ -2,7 +2,7 @@ import pytest
 
 import index.search
 from benchmarks.steps import STEPS, WHOLE, Step
-from index.lexicon import Lexicon
+from index.kept.lexicon import Lexicon
 
 
 def test_a_step_is_back_once_the_questions_are_asked():

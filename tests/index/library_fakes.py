@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 import numpy as np
 
 from corpus.paper import Access, Block, Meeting, Metadata, Paper, Reading
+from index.holdings.report import FileReport
 from index.library import Library
-from index.report import FileReport
 from index.words import tokens
 
 LONG = " ".join(f"word{i}" for i in range(45))  # long enough to be a passage of its own

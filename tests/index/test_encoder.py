@@ -9,8 +9,8 @@ import pytest
 
 from index.encoder import OnnxEncoder
 from index.errors import EncoderError
-from index.export import PLAIN, default_weights, export_encoder
-from index.exported import Card
+from index.models.export import PLAIN, default_weights, export_encoder
+from index.models.exported import Card
 from tests.index.library_fakes import tiny_model
 
 ROOT = Path(__file__).parents[2]
@@ -121,7 +121,7 @@ def test_weights_that_are_not_the_published_ones_are_refused(monkeypatch, tmp_pa
     (package / "__init__.py").touch()
     (package / "model" / "model.safetensors").write_bytes(b"another model")
     monkeypatch.syspath_prepend(str(tmp_path))
-    monkeypatch.setattr("index.export._PACKAGE", "other_minilm")
+    monkeypatch.setattr("index.models.export._PACKAGE", "other_minilm")
     with pytest.raises(EncoderError, match="not the published ones"):
         export_encoder(PLAIN, tmp_path / "encoder")
 

@@ -11,7 +11,7 @@ from corpus.paper import Block, Drawing, Line, Meeting, Paper
 from corpus.prose.blocks import SEPARATOR, blocks_of
 from corpus.structure import papers_of
 from index.passages import passages_of, rewritten_breadcrumb
-from index.runs import WHOLE
+from index.texts.runs import WHOLE
 from tests.corpus.drawn import drawn_lines, lines_in, paged
 from tests.index.small_papers import paper_of_blocks
 

@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from index.errors import EncoderError
-from index.export import export_reader, write_reader
+from index.models.export import export_reader, write_reader
 from index.reader import UNREAD, OnnxReader, Verdict
 from tests.index.library_fakes import tiny_body, tiny_cross_encoder
 

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.paper import Block
-from index.lexicon import Lexicon
+from index.kept.lexicon import Lexicon
 from index.search import ACRONYM_WEIGHT, LAY_WEIGHT, Scope, search, terms_of
 from tests.index.small_papers import library_of, paper, paper_of_blocks
 

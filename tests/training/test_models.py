@@ -4,7 +4,7 @@ import pytest
 import torch
 
 from index.encoder import OnnxEncoder
-from index.export import export_encoder, write_reader
+from index.models.export import export_encoder, write_reader
 from index.reader import OnnxReader
 from tests.index.alike import AlikeEncoder
 from training import encoder, reader
@@ -58,7 +58,7 @@ def test_what_is_prepared_is_the_same_when_read_again(tmp_path):
 def test_nothing_kept_of_the_tuning_is_the_model_as_it_was(trained, tmp_path):
     from sentence_transformers import SentenceTransformer
 
-    from index.export import default_weights
+    from index.models.export import default_weights
 
     encoder.write_averaged(trained, tmp_path / "as-it-was", keep=0.0)
     encoder.write_averaged(trained, tmp_path / "tuned", keep=1.0)
@@ -73,7 +73,7 @@ def test_nothing_kept_of_the_tuning_is_the_model_as_it_was(trained, tmp_path):
 def test_what_was_trained_can_be_exported_and_run(trained, tmp_path):
     from transformers import AutoTokenizer
 
-    from index.export import default_weights
+    from index.models.export import default_weights
 
     encoder.write_averaged(trained, tmp_path / "tuned")
     export_encoder(str(tmp_path / "tuned"), tmp_path / "encoder", name="ours")

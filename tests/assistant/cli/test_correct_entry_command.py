@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from index.entry_corrections import FIELDS
+from index.corrections.entries import FIELDS
 from tests.conftest import ROOT
 
 UPDATE = "2023-10-10 CF Scrutiny - Improvement Plan Update"

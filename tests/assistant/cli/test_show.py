@@ -6,7 +6,7 @@ from assistant.answer import Answer, Citation
 from assistant.cli.show import answer_lines, corrected_lines, source
 from assistant.reading.view import MARKS
 from index.catalogue import PaperRecord
-from index.corrections import Correction
+from index.corrections.papers import Correction
 
 CITED = Citation(1, "d", "d", "Lamp Posts", "Five lamps.", council="Oxton", committee="Cabinet",
                  meeting_date="2023-10-10", page=4)  # fmt: skip

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.evaluation.beir import Beir, Query
 from assistant.evaluation.retrieving import figures, models_and_cache, retrieve
-from index.collection import Text
+from index.holdings.collection import Text
 from tests.index.alike import AlikeEncoder
 
 TEXTS = (Text("a", "", "The bridge is mended.", "m1"), Text("b", "", "The pool is shut.", "m2"))

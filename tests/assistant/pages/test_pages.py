@@ -10,8 +10,8 @@ from assistant.pages.paper_list import papers_html, reports_html
 from assistant.pages.talk import CHIPS, Parts, earlier_html, shown, unchanged, understood_html
 from assistant.reading.view import MARKS
 from index.catalogue import PaperRecord
+from index.holdings.report import FileReport
 from index.passages import Passage
-from index.report import FileReport
 from index.search import Hit
 
 EVIL = '<img src=x onerror="alert(1)">'

@@ -15,7 +15,7 @@ from assistant.register.query import Filters, find
 from assistant.register.sheet import sheet_url
 from assistant.register.wire import entry_json
 from assistant.scope import scope_of
-from index.entry_corrections import SET_ASIDE
+from index.corrections.entries import SET_ASIDE
 from index.library import Library
 from tests.index.library_fakes import SeededEncoder
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 from assistant.reading.about import About, about_html
 from assistant.reading.view import paper_facts
 from index.catalogue import PaperRecord
-from index.corrections import Correction
+from index.corrections.papers import Correction
 from tests.assistant.readings import EVIL, HEADING, paper, reading
 
 RECORD = PaperRecord(

@@ -39,6 +39,8 @@ UP = 0.1
 TAB = 0.08
 """Em between two characters of one word at most: of 2 million in council papers that touch, all but
 a few stand nearer, and a word space is 0.1 at least. pdfium sees a space from 0.13 on."""
+STAMP = re.compile(r"agenda item \d{1,2}[.\w()]{0,4}", re.I)
+"""What a council stamps at a page's head, at times beside its name."""
 NUMBERED = 14
 """Characters at a line's start that can be its number, as in "(a)", "3.8.4" or "2024/117"."""
 
@@ -96,11 +98,11 @@ def clean(text: str) -> str:
 def strips_of(glyphs: Sequence[Glyph]) -> list[Strip]:
     """The lines that characters in drawing order make, those of one baseline joined."""
     strips: list[Strip] = []
-    for run in _runs(glyphs):
+    for run in chain.from_iterable(map(_with_stamp_apart, _runs(glyphs))):
         strip = strip_of(run)
         if strip is None:
             continue
-        if strips and _follows(strips[-1], strip):
+        if strips and not STAMP.fullmatch(strip.text) and follows(strips[-1], strip):
             strips[-1] = joined(strips[-1], strip)
         else:
             strips.append(strip)
@@ -110,14 +112,30 @@ def strips_of(glyphs: Sequence[Glyph]) -> list[Strip]:
 def in_order(items: Sequence[B], *, height: float) -> list[B]:
     """Items in drawing order, those drawn late moved up; `height` is the page's, in points."""
     result: list[B] = []
-    lowest = float("-inf")
+    lowest, place = float("-inf"), 0
     for item in items:
-        place = len(result)
-        if item.top < lowest:
-            place = _place(item, result, height)
+        if _stands_under(item, result, place):
+            place += 1
+        else:
+            place = len(result) if item.top >= lowest else _place(item, result, height)
         result.insert(place, item)
         lowest = max(lowest, item.top)
     return result
+
+
+def _stands_under(item: Boxed, placed: Sequence[Boxed], place: int) -> bool:
+    """Whether an item is the next line of the one drawn just before it, which was moved up to
+    `place`."""
+    if place + 1 >= len(placed):
+        return False
+    above, below = placed[place], placed[place + 1]
+    next_line = -1 < item.top - above.bottom < above.bottom - above.top
+    free = _beside(item, below) or (below.top + below.bottom) / 2 >= item.bottom
+    return next_line and free and not _beside(item, above)
+
+
+def _beside(item: Boxed, other: Boxed) -> bool:
+    return other.left >= item.right or other.right <= item.left
 
 
 def _place(item: Boxed, placed: Sequence[Boxed], height: float) -> int:
@@ -125,10 +143,9 @@ def _place(item: Boxed, placed: Sequence[Boxed], height: float) -> int:
     top = item.bottom < height * UP
     for index, other in enumerate(placed):
         below = (other.top + other.bottom) / 2 >= item.bottom
-        beside = other.left >= item.right or other.right <= item.left
         # A foot drawn first, as a page number may be, has every line above it, however short.
         foot = height and other.top > height * (1 - UP)
-        if below and (top or foot or not beside):
+        if below and (top or foot or not _beside(item, other)):
             return index
     return len(placed)
 
@@ -160,6 +177,17 @@ def _runs(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
         line = runs[-1]
         line.append(_moved(glyph, line[-1]) if tail and line else glyph)
     return runs
+
+
+def _with_stamp_apart(run: list[Glyph]) -> list[list[Glyph]]:
+    """The characters of a line; the stamp that it ends in, far from its words, by itself."""
+    text = "".join([g.char for g in run]).rstrip()
+    start = text.lower().rfind("agenda item")
+    if start < 1 or not STAMP.fullmatch(text, start):
+        return [run]
+    words = [g for g in run[:start] if not g.char.isspace()]
+    far = not words or run[start].left - words[-1].right > FAR
+    return [run[:start], run[start:]] if far else [run]
 
 
 def _moved(glyph: Glyph, to: Glyph) -> Glyph:
@@ -213,8 +241,8 @@ def _number_apart(run: Sequence[Glyph]) -> str:
     return text
 
 
-def _follows(before: Strip, after: Strip) -> bool:
-    """`after` goes on with the line of `before`: to its right, at its height."""
+def follows(before: Strip, after: Strip) -> bool:
+    """Whether `after` goes on with the line of `before`: to its right, at its height."""
     shared = min(before.bottom, after.bottom) - max(before.top, after.top)
     return after.left >= before.right - 1 and shared > 0.5 * min(before.height, after.height)
 

@@ -57,9 +57,19 @@ def test_running_titles_and_page_numbers_go_and_become_labels(tmp_path: Path) ->
     assert drawing.page_labels == ("29", "30", "31", "32")
 
 
-def test_stamp_of_an_agenda_item_stays_on_every_page(tmp_path: Path) -> None:
+def test_stamp_on_every_page_stays_on_the_first_of_its_item(tmp_path: Path) -> None:
     stamped = [both(text("Agenda Item 6", top=30, left=400), text(f"Words {n}")) for n in range(4)]
-    assert texts(pdf(tmp_path / "a.pdf", *stamped)).count("Agenda Item 6") == 4
+    path = pdf(tmp_path / "a.pdf", *stamped)
+    assert texts(path) == ["Agenda Item 6", "Words 0", "Words 1", "Words 2", "Words 3"]
+
+
+def test_stamp_beside_the_councils_name_is_a_line_of_its_own(tmp_path: Path) -> None:
+    head = both(text("OXTON COUNCIL", top=30), text("Agenda Item 4.2", top=30, left=400))
+    assert texts(pdf(tmp_path / "a.pdf", head)) == ["OXTON COUNCIL", "Agenda Item 4.2"]
+    told = text("Members will find the plan under Agenda Item 4")
+    assert texts(pdf(tmp_path / "b.pdf", told)) == [
+        "Members will find the plan under Agenda Item 4"
+    ]
 
 
 def test_number_alone_within_the_page_is_no_page_number(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ cuts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.front.committees import is_meeting
@@ -18,7 +18,7 @@ from corpus.prose.items import items_of
 from corpus.prose.joined import Paragraph, Seen
 from corpus.prose.joining import goes_on, is_ended
 from corpus.prose.numbering import Label, label_of
-from corpus.prose.titles import could_head
+from corpus.prose.titles import could_head, is_caption
 
 _RESIDUE = re.compile(
     r"(?:this page (?:is|has been) (?:intentionally )?(?:left )?blank(?: intentionally)?|"
@@ -55,16 +55,23 @@ def paragraphs_of(lines: Iterable[Line]) -> Iterator[Paragraph]:
         if current is not None and goes_on(current, line, label, seen):
             _join(current, line, cut)
         else:
+            opens = current is not None and _opens_page(current, line, lines[index + 1 : index + 2])
             if current is not None:
                 yield current
             yield from notes
             notes = []
-            current = _begun(line, label)
+            current = replace(_begun(line, label), opens_page=opens)
             seen.add(label)
         cut = False
     if current is not None:
         yield current
     yield from notes
+
+
+def _opens_page(current: Paragraph, line: Line, below: Sequence[Line]) -> bool:
+    """Whether a page begins with a line over a table, which is not the table's own name."""
+    over = any(x.role == "row" and x.page == line.page for x in below)
+    return over and line.page != current.last.page and not is_caption(line.text)
 
 
 def _begun(line: Line, label: Label | None) -> Paragraph:

@@ -130,7 +130,7 @@ def _stands_under(item: Boxed, placed: Sequence[Boxed], place: int) -> bool:
         return False
     above, below = placed[place], placed[place + 1]
     next_line = -1 < item.top - above.bottom < above.bottom - above.top
-    free = _beside(item, below) or (below.top + below.bottom) / 2 >= item.bottom
+    free = below.left >= item.right or (below.top + below.bottom) / 2 >= item.bottom
     return next_line and free and not _beside(item, above)
 
 

@@ -10,7 +10,7 @@ from corpus.pdf.draw import draw_pdf
 from corpus.pdf.hanging import with_numbers
 from corpus.pdf.printed import Table
 from corpus.pdf.strips import Strip
-from tests.corpus.pdfs import both, pdf, text
+from tests.corpus.pdfs import TOP, both, pdf, text
 
 
 def at(words: str, top: float, left: float = 110.0) -> Strip:
@@ -62,3 +62,10 @@ def test_the_lines_of_an_item_drawn_late_stay_together(tmp_path: Path) -> None:
     assert [x.text for x in draw_pdf(pdf(tmp_path / "a.pdf", both(heads, item))).lines] == [
         "Asked", "(c) agrees to survey the", "homes.", "Why"
     ]  # fmt: skip
+
+
+def test_a_row_beside_one_that_was_drawn_before_it_stays_behind_it(tmp_path: Path) -> None:
+    left = text("DCED", "Department", top=TOP - 80)
+    both_columns = both(left, text("NAC", "CHB", top=TOP - 80.1, left=308))
+    lines = draw_pdf(pdf(tmp_path / "a.pdf", both_columns)).lines
+    assert [x.text for x in lines] == ["DCED", "NAC", "Department", "CHB"]

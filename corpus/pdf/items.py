@@ -10,10 +10,11 @@ from corpus.pdf.grids.ruled import Grid, grids_of, with_edges
 from corpus.pdf.grids.stacks import open_cells
 from corpus.pdf.grids.unruled import items_of as unruled_of
 from corpus.pdf.hanging import with_numbers
+from corpus.pdf.order import in_order
 from corpus.pdf.pdfium import Glyph, Page
 from corpus.pdf.printed import Table
 from corpus.pdf.stamps import without_stamp
-from corpus.pdf.strips import Strip, in_order
+from corpus.pdf.strips import Strip
 
 Item = Strip | Table
 

@@ -1,9 +1,6 @@
-"""Characters become the lines a reader sees, in the order in which they are read.
+"""Characters become the lines a reader sees, in the order in which the page draws them.
 
-pdfium hands characters over in the order in which the page draws them, with its own line ends. That
-is nearly always reading order; what is drawn late but stands above (a header, a page stamp, a text
-box) is moved up, while a second column, which stands beside the first and not above it, stays
-behind it.
+pdfium hands characters over in that order, with its own line ends.
 """
 
 from __future__ import annotations
@@ -12,7 +9,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
-from typing import Protocol, TypeVar
 
 from corpus.paper import Mark
 from corpus.pdf.pdfium import HYPHEN, Glyph
@@ -34,8 +30,6 @@ _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 FAR = 60.0
 """Points upwards, some four lines, that no line of text runs; the next cell may stand a little
 above."""
-UP = 0.1
-"""Share of the page's height where headers stand."""
 TAB = 0.08
 """Em between two characters of one word at most: of 2 million in council papers that touch, all but
 a few stand nearer, and a word space is 0.1 at least. pdfium sees a space from 0.13 on."""
@@ -63,29 +57,6 @@ class Strip:
         return self.bottom - self.top
 
 
-class Boxed(Protocol):
-    """Anything with a place on the page."""
-
-    @property
-    def left(self) -> float:
-        """Points from the page's left edge."""
-
-    @property
-    def top(self) -> float:
-        """Points from the page's top edge."""
-
-    @property
-    def right(self) -> float:
-        """Points from the page's left edge."""
-
-    @property
-    def bottom(self) -> float:
-        """Points from the page's top edge."""
-
-
-B = TypeVar("B", bound=Boxed)
-
-
 def clean(text: str) -> str:
     """The text as a reader sees it: ligatures spelt out, soft hyphens gone, "•" for font
     bullets."""
@@ -107,47 +78,6 @@ def strips_of(glyphs: Sequence[Glyph]) -> list[Strip]:
         else:
             strips.append(strip)
     return strips
-
-
-def in_order(items: Sequence[B], *, height: float) -> list[B]:
-    """Items in drawing order, those drawn late moved up; `height` is the page's, in points."""
-    result: list[B] = []
-    lowest, place = float("-inf"), 0
-    for item in items:
-        if _stands_under(item, result, place):
-            place += 1
-        else:
-            place = len(result) if item.top >= lowest else _place(item, result, height)
-        result.insert(place, item)
-        lowest = max(lowest, item.top)
-    return result
-
-
-def _stands_under(item: Boxed, placed: Sequence[Boxed], place: int) -> bool:
-    """Whether an item is the next line of the one drawn just before it, which was moved up to
-    `place`."""
-    if place + 1 >= len(placed):
-        return False
-    above, below = placed[place], placed[place + 1]
-    next_line = -1 < item.top - above.bottom < above.bottom - above.top
-    free = below.left >= item.right or (below.top + below.bottom) / 2 >= item.bottom
-    return next_line and free and not _beside(item, above)
-
-
-def _beside(item: Boxed, other: Boxed) -> bool:
-    return other.left >= item.right or other.right <= item.left
-
-
-def _place(item: Boxed, placed: Sequence[Boxed], height: float) -> int:
-    """Where an item goes that stands higher than one before it."""
-    top = item.bottom < height * UP
-    for index, other in enumerate(placed):
-        below = (other.top + other.bottom) / 2 >= item.bottom
-        # A foot drawn first, as a page number may be, has every line above it, however short.
-        foot = height and other.top > height * (1 - UP)
-        if below and (top or foot or not _beside(item, other)):
-            return index
-    return len(placed)
 
 
 def _runs(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:

@@ -215,3 +215,10 @@ def test_outline_and_title_are_what_the_file_says(tmp_path: Path) -> None:
     drawing = draw_pdf(pdf(tmp_path / "a.pdf", text("first"), page))
     assert drawing.outline == ((0, "6 Improvement plan", 2),)
     assert drawing.title == "Public reports pack"
+
+
+def test_second_column_that_begins_in_the_margin_goes_on_with_the_first(tmp_path: Path) -> None:
+    columns = both(text("3.2 Nobody knows", top=200), text("in 2016.", *"abcd", top=50, left=320))
+    assert texts(pdf(tmp_path / "a.pdf", columns)) == ["3.2 Nobody knows", "in 2016.", *"abcd"]
+    header = both(text("3.2 Nobody knows", top=200), text("Roads", "May 2016", top=30, left=320))
+    assert texts(pdf(tmp_path / "b.pdf", header)) == ["Roads", "May 2016", "3.2 Nobody knows"]

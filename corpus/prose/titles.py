@@ -14,7 +14,7 @@ _MOVES = re.compile(
 )
 _NAMES = re.compile(
     r"(?:Councillors|Cllrs|Messrs) [A-Z].*,|"
-    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir)\b\.? [A-Z][\w’'-]+.*){2}"
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir)\b\.? [A-Z][\w’'.-]+.*){2}"
 )
 _COUNT = re.compile(r"[A-Za-z]+ \(\d+\)(?: (?:Mr|Mrs|Ms|Miss|Dr|Cllr)\b.*)?")
 _NOTHING = re.compile(

@@ -24,6 +24,7 @@ def test_short_unended_lines_could_be_headings(text: str) -> None:
         "N/A",
         "Against (12)",
         "Mr Ashgrove, Ms Birch, Mrs Coppice",
+        "Cllr R. Ashgrove (Vice-Chair) Cllr J. Birch",
         "Mr Ashgrove proposed, and Ms Birch seconded the motion that",
         "the second half of a sentence",
         "£1,200",

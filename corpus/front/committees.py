@@ -75,6 +75,11 @@ def _named(text: str) -> str:
     return "" if any(is_other(name) for is_other in other) else name
 
 
+def is_made_by(text: str) -> bool:
+    """Whether a line says which body made the report: "Final report of the Drainage Task Group"."""
+    return bool(_MADE_BY.match(text) and _BODY_NAME.fullmatch(text))
+
+
 def committee_of(field: str, text: str) -> str:
     """What a header's field says, the word "Committee" added that only its name has.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.pdf.printed import Table
-from corpus.pdf.strips import Strip, follows, joined
+from corpus.pdf.strips import NUMBERED, Strip, follows, joined
 from corpus.prose.items import is_number
 
 HUNG = 60.0
@@ -33,7 +33,7 @@ def with_numbers(items: Sequence[Strip | Table]) -> list[Strip | Table]:
 def _numbered(number: Strip, placed: Sequence[Strip | Table]) -> tuple[int, Strip] | None:
     """The line that a number hangs beside, with it, and its place; None if it is no number or hangs
     alone."""
-    if not is_number(number.text):
+    if len(number.text) > NUMBERED or not is_number(number.text):
         return None
     right = {n: i for n, i in enumerate(placed) if isinstance(i, Strip) and follows(number, i)}
     nearest = min(right, key=lambda n: right[n].left, default=None)

@@ -16,8 +16,8 @@ SHORT = 0.8
 class Paragraph:
     """Lines joined: `line` the first, `last` the last, `widest` characters in the longest.
 
-    `breaks` and `marks` as in Block. `is_note`: it is a footnote. `opens_page`: it stands first on
-    a page, over a table, which sets it off as white space does.
+    `breaks` and `marks` as in Block. `is_note`: it is a footnote. `opens_page`: it names an
+    appendix, first on its page and over a table, which sets it off as white space does.
     """
 
     text: str

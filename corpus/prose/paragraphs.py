@@ -18,7 +18,7 @@ from corpus.prose.items import items_of
 from corpus.prose.joined import Paragraph, Seen
 from corpus.prose.joining import goes_on, is_ended
 from corpus.prose.numbering import Label, label_of
-from corpus.prose.titles import could_head, is_caption
+from corpus.prose.titles import could_head
 
 _RESIDUE = re.compile(
     r"(?:this page (?:is|has been) (?:intentionally )?(?:left )?blank(?: intentionally)?|"
@@ -26,6 +26,7 @@ _RESIDUE = re.compile(
     re.I,
 )
 
+_APPENDIX = re.compile(r"(?:appendix|annex)\b", re.I)
 _BARE = re.compile(r"(\d{1,2})\s+(?P<title>[A-Z].*)")
 
 
@@ -69,9 +70,9 @@ def paragraphs_of(lines: Iterable[Line]) -> Iterator[Paragraph]:
 
 
 def _opens_page(current: Paragraph, line: Line, below: Sequence[Line]) -> bool:
-    """Whether a page begins with a line over a table, which is not the table's own name."""
+    """Whether a page begins with an appendix's name over a table."""
     over = any(x.role == "row" and x.page == line.page for x in below)
-    return over and line.page != current.last.page and not is_caption(line.text)
+    return over and line.page != current.last.page and bool(_APPENDIX.match(line.text))
 
 
 def _begun(line: Line, label: Label | None) -> Paragraph:

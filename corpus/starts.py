@@ -16,7 +16,10 @@ from corpus.front.header import field_named
 from corpus.paper import Drawing, Line
 
 _NUMBER = r"(\d{1,2}(?:\s?\(?[a-z]\)?)?)"
-_ITEM = re.compile(rf"(agenda\s+)?item(?:\s+(?:no|number))?\.?\s*:?\s*{_NUMBER}\.?", re.I)
+_ITEM = re.compile(
+    r"(agenda\s+)?item(?:\s+(?:no|number))?\.?\s*:?\s*(\d{1,2}(?:\s?\(?[a-z]\)?|\.\d{1,2})?)\.?",
+    re.I,
+)
 _MINUTES = re.compile(r"minutes of (?:the |a )?.{0,120}?\b(?:held|meeting)\b.*", re.I)
 NUMBERED = re.compile(
     rf"(?P<said>(?:agenda\s+)?item\s+(?:no\.?\s*)?)?{_NUMBER}(?:[.):]\s*|\s+)(?:[-–—:]\s*)?"

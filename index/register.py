@@ -37,7 +37,7 @@ from index.corrections.entries import (
     said_of_entries,
 )
 
-READING = 4
+READING = 5
 """Counts the ways in which the register has been read; papers of an earlier one are read again."""
 KEY = 12
 """Hexadecimal digits of a key: 48 bits, and keys are told apart only within a paper."""

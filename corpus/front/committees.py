@@ -34,6 +34,13 @@ _BODY_NAME = re.compile(
     r"(?: (?:[A-D]|\d|North|South|East|West|Central)\b| \((?-i:[A-Z])[^()]{2,40}\))?)",
     re.I,
 )
+_ONLY_KIND = re.compile(r"(?:sub-?)?committee|panel|board|commission|forum|assembly", re.I)
+"""A kind of body is no name: the line above has that."""
+_MADE_BY = re.compile(r"(?:\w+ )?report (?:of|by|from)\b", re.I)
+"""Opens the name of who made a report, not of who meets."""
+_FIELD_OF = re.compile(
+    rf"(?!(?i:all|none|various)$)[A-Z][\w’'-]+,?(?: (?:[A-Z][\w’'-]*,?|{_SMALL})){{0,7}}"
+)
 _PLACED = re.compile(
     r"(?:london |royal )*borough of\b.*|(?!(?:the |full |extraordinary )*"
     r"(?:county|city|borough|district|town|parish|metropolitan|full)? ?council$).*\bcouncil",
@@ -63,12 +70,30 @@ def _named(text: str) -> str:
     named = _WHEN.sub("", first, count=1)
     named = _TRAILING.sub("", _LEADING.sub("", named.strip(" :.,–-"), count=1))
     match = _BODY_NAME.fullmatch(named)
-    if match is None or _PLACED.fullmatch(match["name"]) or _PEOPLE.search(match["name"]):
-        return ""
-    return match["name"]
+    name = match["name"] if match else ""
+    other = (_PLACED.fullmatch, _ONLY_KIND.fullmatch, _PEOPLE.search, _MADE_BY.match)
+    return "" if any(is_other(name) for is_other in other) else name
+
+
+def is_made_by(text: str) -> bool:
+    """Whether a line says which body made the report: "Final report of the Drainage Task Group"."""
+    return bool(_MADE_BY.match(text) and _BODY_NAME.fullmatch(text))
+
+
+def committee_of(field: str, text: str) -> str:
+    """What a header's field says, the word "Committee" added that only its name has.
+
+    >>> committee_of("Committee", "Performance and Scrutiny"), committee_of("For", "Decision")
+    ('Performance and Scrutiny Committee', 'Decision')
+    """
+    alone = field.strip(" :").casefold() in ("committee", "committee name", "name of committee")
+    named = meeting_named(text) or council_on(text) or _PEOPLE.search(text)
+    topic = alone and not named and _FIELD_OF.fullmatch(text)
+    return f"{text} Committee" if topic else text
 
 
 def is_meeting(text: str) -> bool:
     """Whether an entry is a council's or committee's name, with or without a date."""
     named = _WHEN.sub("", text, count=1).strip(" :.,–-")
-    return bool(_BODY_NAME.fullmatch(named)) and len(named.split()) <= 8
+    body = _BODY_NAME.fullmatch(named) and not _ONLY_KIND.fullmatch(named)
+    return bool(body) and len(named.split()) <= 8

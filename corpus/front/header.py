@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.dates import dates_in
-from corpus.front.committees import is_meeting
+from corpus.front.committees import committee_of, is_meeting
 from corpus.paper import Line
 
 TOP = 45
@@ -117,7 +117,7 @@ def _entries(line: Line) -> list[Entry]:
     if len(cells) > 1:
         kind = field_named(cells[0].rstrip(": "))
         if kind:
-            return [Entry(cells[1], kind, line.bold)]
+            return [Entry(committee_of(cells[0], cells[1]), kind, line.bold)]
     if cells:
         return [_entry(cell, line) for cell in cells]
     return [_entry(line.text.strip(), line)]
@@ -126,10 +126,11 @@ def _entries(line: Line) -> list[Entry]:
 def _pair(line: Line) -> list[Entry]:
     """Two fields side by side: "Committee | Cabinet | Date | 4 July 2023"."""
     cells = [cell for cell in line.cells if cell]
-    named = [field_named(name.rstrip(": ")) for name in cells[::2]]
-    if len(cells) != 4 or not all(named):
+    kinds = [field_named(name.rstrip(": ")) for name in cells[::2]]
+    if len(cells) != 4 or not all(kinds):
         return []
-    return [Entry(text, kind, line.bold) for text, kind in zip(cells[1::2], named, strict=True)]
+    texts = map(committee_of, cells[::2], cells[1::2])
+    return [Entry(text, kind, line.bold) for text, kind in zip(texts, kinds, strict=True)]
 
 
 def _entry(text: str, line: Line) -> Entry:
@@ -137,7 +138,7 @@ def _entry(text: str, line: Line) -> Entry:
     if match := _FIELD.fullmatch(text):
         kind = field_named(match[1])
         if kind:
-            return Entry(match[2].strip(), kind, line.bold, level)
+            return Entry(committee_of(match[1], match[2].strip()), kind, line.bold, level)
         if len(match[1].split()) <= 3 and not match[2]:
             return Entry("", "other", line.bold, level)
     bare = field_named(text) if line.bold or (text.isupper() and not line.cells) else ""

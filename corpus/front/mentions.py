@@ -17,6 +17,9 @@ _PLACE = rf"{_WORD}(?: {_WORD})?(?: {_LINK}(?: {_LINK})* {_WORD}(?: {_WORD})?)?"
 TYPED = re.compile(rf"\b({_PLACE}) ((?:{TYPES} )+)Council\b(?! [Tt]ax)")
 UNTYPED = re.compile(rf"\b((?:City of |Isle of )?(?:{_WORD}, )?{_PLACE}) Council\b(?! [Tt]ax)")
 _BOROUGH = re.compile(rf"\b((?:(?:Royal |London )?Borough of|LB(?: of)?) {_PLACE})\b")
+_AUTHORITY = re.compile(rf"((?:The )?{_PLACE}(?: (?:{_WORD}|and|&)){{1,4}} Authority)")
+"""Fire and rescue, combined and national park authorities meet and publish as councils do; what
+else is an authority ("Local Planning Authority") has no place's name before its kind."""
 _HOST = re.compile(r"[@./](?:www\.)?([a-z-]+)\.gov\.uk", re.I)
 _ADDRESS = re.compile(r"@|www\.|\.gov|\.uk|\.org|\.com")
 _LIVED_IN = re.compile(
@@ -24,8 +27,8 @@ _LIVED_IN = re.compile(
 )
 WORDS = re.compile(r"[A-Za-z][a-z]{3,}")
 _SMALL = frozenset(["and", "of", "upon", "under", "the", "le", "with", "on", "in", "by"])
-BESIDE = re.compile(r"\s+[-–—|/]\s+")
-"""Stands between a council's name and its committee's, or the same name in Welsh."""
+BESIDE = re.compile(r"\s+[-–—|/·•]\s+")
+"""Stands between a council's name and its committee's, or the same name in Welsh or Gaelic."""
 _BODIES = r"(?:Committee|Cabinet|Board|Panel|Executive|Commission|Forum|Meeting)\b"
 _WITH = re.compile(rf"(?<=Council) (?:and |\(\w+\)$|(?!Tax)(?=(?:[A-Z].* )?{_BODIES}))")
 """Stands between a council's name and a partner's, its committee's, or the same in one word."""
@@ -43,7 +46,7 @@ NO_PLACE = frozenset(
         "council ministry minister parliament papers text sample corpus project documents "
         "downloads reports minutes agenda home users desktop councillor each every full youth "
         "arts privy school executive extraordinary this that their other any all our appendix "
-        "report draft board panel forum commission partnership group ",
+        "report draft board panel forum commission partnership group local lead",
     )
 ) | set(MONTH_NAMES)
 """Words that begin with a capital and name no council."""
@@ -121,12 +124,14 @@ def _named_in(text: str) -> Iterator[str]:
     yield from (f"{match[1]} {match[2]}Council" for match in TYPED.finditer(text))
     yield from (f"{match[1]} Council" for match in UNTYPED.finditer(text))
     yield from (match[1] for match in _BOROUGH.finditer(text))
+    if match := _AUTHORITY.fullmatch(text):
+        yield match[1]
 
 
 def is_council(text: str) -> bool:
     """Whether a text is a council's name and nothing else."""
     text = re.sub(r"^the\s+", "", text.strip(" :.,–-"), flags=re.I)
-    return any(pattern.fullmatch(text) for pattern in (TYPED, UNTYPED, _BOROUGH))
+    return any(pattern.fullmatch(text) for pattern in (TYPED, UNTYPED, _BOROUGH, _AUTHORITY))
 
 
 def council_on(line: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from corpus.front.committees import is_meeting, meeting_named
+from corpus.front.committees import is_made_by, is_meeting, meeting_named
 from corpus.front.facts import Fact
 from corpus.front.header import Entry, field_named
 from corpus.front.mentions import council_on
@@ -46,7 +46,10 @@ def title_of(
     if found is None:
         return None
     short = _abbreviations(lines[:_LOOKED_AT]) if found.value.isupper() else ()
-    return Fact(_cased(_STATE.sub("", found.value), short), found.place, found.words)
+    title = _cased(_STATE.sub("", found.value), short)
+    made_by = next((e.text for e in entries if e.in_header and is_made_by(e.text)), "")
+    whole = f"{title} – {made_by}" if made_by and made_by not in title else title
+    return Fact(whole, found.place, found.words)
 
 
 def _candidates(entries: Sequence[Entry], file_title: str) -> Iterator[Fact]:

@@ -9,10 +9,12 @@ from corpus.pdf.grids.gradients import without_gradients
 from corpus.pdf.grids.ruled import Grid, grids_of, with_edges
 from corpus.pdf.grids.stacks import open_cells
 from corpus.pdf.grids.unruled import items_of as unruled_of
+from corpus.pdf.hanging import with_numbers
+from corpus.pdf.order import in_order
 from corpus.pdf.pdfium import Glyph, Page
 from corpus.pdf.printed import Table
 from corpus.pdf.stamps import without_stamp
-from corpus.pdf.strips import Strip, in_order
+from corpus.pdf.strips import Strip
 
 Item = Strip | Table
 
@@ -46,7 +48,7 @@ def items_of(page: Page) -> list[Item]:
             items.append(tables.pop(place.table))
             outside = []
     items += unruled_of(outside, dividers)
-    return in_order([*items, *stamp], height=page.height)
+    return in_order([*with_numbers(items), *stamp], height=page.height)
 
 
 def _dividers(grid: Grid) -> list[Divider]:

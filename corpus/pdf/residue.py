@@ -3,7 +3,8 @@ words.
 
 They stand between the halves of a paragraph that a page break cuts, so they are taken out. What
 they say is not lost: printed page numbers become page labels, and a running title stays once, on
-the first page. The stamp "Agenda Item 6" stays wherever it stands, because packs are split by it.
+the first page. The stamp "Agenda Item 6" stays where it first stands, because packs are split by
+it; appendices stamped again keep theirs, pages that are all stamped alike do not.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count, takewhile
 from statistics import median
 
 from corpus.pdf.items import Item
-from corpus.pdf.strips import Strip
+from corpus.pdf.strips import STAMP, Strip
 
 MARGIN = 0.1
 """Share of the page's height at top and bottom where residue stands."""
@@ -44,6 +46,8 @@ class _Edge:
     page: int
     strip: Strip
     bottom: bool
+    depth: float
+    """Points from the edge it is at to its top: pages of one paper may differ in height."""
 
 
 def without_residue(
@@ -54,7 +58,9 @@ def without_residue(
     numbers = [(e, n) for e in edges if (n := _number(e)) is not None]
     offsets = Counter(n - e.page for e, n in numbers)
     residue = {id(e.strip) for e, n in numbers if _is_page_number(e, n, offsets)}
-    residue |= {id(e.strip) for e in _running(edges, often=max(2, min(OFTEN, len(pages))))}
+    often = max(2, min(OFTEN, len(pages)))
+    residue |= {id(e.strip) for e in _running(edges, often=often, pages=len(pages))}
+    residue |= {id(e.strip) for e in _stamps_again(edges, often=often)}
     if 1 < len(pages) <= OFTEN:
         residue |= {id(e.strip) for e in _titles_again(edges, pages[0])}
     labels = _labels(offsets, numbers, len(pages))
@@ -64,8 +70,10 @@ def without_residue(
 def _edges(page: int, items: Sequence[Item], height: float) -> list[_Edge]:
     strips = [i for i in items if isinstance(i, Strip)]
     margin = max(height * MARGIN, INCH)
-    top = [_Edge(page, s, False) for s in strips[:DEEPEST] if s.bottom < margin]
-    foot = [_Edge(page, s, True) for s in strips[-DEEPEST:] if s.top > height - margin]
+    top = [_Edge(page, s, False, s.top) for s in strips[:DEEPEST] if s.bottom < margin]
+    foot = [
+        _Edge(page, s, True, height - s.top) for s in strips[-DEEPEST:] if s.top > height - margin
+    ]
     return top + foot
 
 
@@ -81,22 +89,37 @@ def _is_page_number(edge: _Edge, number: int, offsets: Counter[int]) -> bool:
     return said or offsets[number - edge.page] >= 2 or (edge.bottom and number == edge.page + 1)
 
 
-def _running(edges: Sequence[_Edge], *, often: int) -> list[_Edge]:
-    """Lines that many pages print in one place; figures in them may differ ("Page 3 | Annual
-    report")."""
+def _running(edges: Sequence[_Edge], *, often: int, pages: int) -> list[_Edge]:
+    """Lines that many pages print in one place, or all but the first; figures in them may differ
+    ("Page 3 | Annual report")."""
     groups: dict[tuple[str, bool], list[_Edge]] = defaultdict(list)
     for edge in edges:
         if not _STAMP.match(edge.strip.text):
             groups[re.sub(r"\d+", "#", edge.strip.text.casefold()), edge.bottom].append(edge)
     found: list[_Edge] = []
     for group in groups.values():
-        middle = median(e.strip.top for e in group)
-        near = [e for e in group if abs(e.strip.top - middle) <= DRIFT]
-        if len({e.page for e in near}) >= often:
-            first = min(e.page for e in near)
+        middle = median(e.depth for e in group)
+        near = [e for e in group if abs(e.depth - middle) <= DRIFT]
+        on = {e.page for e in near}
+        if len(on) >= often or (len(on) > 1 and on == set(range(1, pages))):
+            first = min(on)
             # One that begins later is the title of a part. A second page only lacks a cover's.
             found += [e for e in near if e.bottom or e.page > first or first == 1]
     return found
+
+
+def _stamps_again(edges: Sequence[_Edge], *, often: int) -> list[_Edge]:
+    """The stamps of one agenda item on pages in a row, all but the first page's."""
+    stamped: dict[str, dict[int, _Edge]] = defaultdict(dict)
+    for edge in edges:
+        if not edge.bottom and STAMP.fullmatch(edge.strip.text):
+            stamped[edge.strip.text.casefold()].setdefault(edge.page, edge)
+    again: list[_Edge] = []
+    for on in stamped.values():
+        for first in (page for page in on if page - 1 not in on):
+            run = list(takewhile(on.__contains__, count(first)))
+            again += [on[page] for page in run[1:] if len(run) >= often]
+    return again
 
 
 def _titles_again(edges: Sequence[_Edge], first: Sequence[Item]) -> list[_Edge]:

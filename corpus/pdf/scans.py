@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from corpus.pdf.items import Item
 from corpus.pdf.ocr import read_picture
+from corpus.pdf.order import in_order
 from corpus.pdf.pdfium import Page, Picture
 from corpus.pdf.printed import Table
-from corpus.pdf.strips import Strip, in_order
+from corpus.pdf.strips import Strip
 
 FILLS = 0.6
 """Share of the page a picture takes that is the page itself; photographs in reports take half."""

@@ -1,9 +1,6 @@
-"""Characters become the lines a reader sees, in the order in which they are read.
+"""Characters become the lines a reader sees, in the order in which the page draws them.
 
-pdfium hands characters over in the order in which the page draws them, with its own line ends. That
-is nearly always reading order; what is drawn late but stands above (a header, a page stamp, a text
-box) is moved up, while a second column, which stands beside the first and not above it, stays
-behind it.
+pdfium hands characters over in that order, with its own line ends.
 """
 
 from __future__ import annotations
@@ -12,7 +9,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
-from typing import Protocol, TypeVar
 
 from corpus.paper import Mark
 from corpus.pdf.pdfium import HYPHEN, Glyph
@@ -34,11 +30,11 @@ _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 FAR = 60.0
 """Points upwards, some four lines, that no line of text runs; the next cell may stand a little
 above."""
-UP = 0.1
-"""Share of the page's height where headers stand."""
 TAB = 0.08
 """Em between two characters of one word at most: of 2 million in council papers that touch, all but
 a few stand nearer, and a word space is 0.1 at least. pdfium sees a space from 0.13 on."""
+STAMP = re.compile(r"agenda item \d{1,2}[.\w()]{0,4}", re.I)
+"""What a council stamps at a page's head, at times beside its name."""
 NUMBERED = 14
 """Characters at a line's start that can be its number, as in "(a)", "3.8.4" or "2024/117"."""
 
@@ -61,29 +57,6 @@ class Strip:
         return self.bottom - self.top
 
 
-class Boxed(Protocol):
-    """Anything with a place on the page."""
-
-    @property
-    def left(self) -> float:
-        """Points from the page's left edge."""
-
-    @property
-    def top(self) -> float:
-        """Points from the page's top edge."""
-
-    @property
-    def right(self) -> float:
-        """Points from the page's left edge."""
-
-    @property
-    def bottom(self) -> float:
-        """Points from the page's top edge."""
-
-
-B = TypeVar("B", bound=Boxed)
-
-
 def clean(text: str) -> str:
     """The text as a reader sees it: ligatures spelt out, soft hyphens gone, "•" for font
     bullets."""
@@ -96,41 +69,15 @@ def clean(text: str) -> str:
 def strips_of(glyphs: Sequence[Glyph]) -> list[Strip]:
     """The lines that characters in drawing order make, those of one baseline joined."""
     strips: list[Strip] = []
-    for run in _runs(glyphs):
+    for run in chain.from_iterable(map(_with_stamp_apart, _runs(glyphs))):
         strip = strip_of(run)
         if strip is None:
             continue
-        if strips and _follows(strips[-1], strip):
+        if strips and not STAMP.fullmatch(strip.text) and follows(strips[-1], strip):
             strips[-1] = joined(strips[-1], strip)
         else:
             strips.append(strip)
     return strips
-
-
-def in_order(items: Sequence[B], *, height: float) -> list[B]:
-    """Items in drawing order, those drawn late moved up; `height` is the page's, in points."""
-    result: list[B] = []
-    lowest = float("-inf")
-    for item in items:
-        place = len(result)
-        if item.top < lowest:
-            place = _place(item, result, height)
-        result.insert(place, item)
-        lowest = max(lowest, item.top)
-    return result
-
-
-def _place(item: Boxed, placed: Sequence[Boxed], height: float) -> int:
-    """Where an item goes that stands higher than one before it."""
-    top = item.bottom < height * UP
-    for index, other in enumerate(placed):
-        below = (other.top + other.bottom) / 2 >= item.bottom
-        beside = other.left >= item.right or other.right <= item.left
-        # A foot drawn first, as a page number may be, has every line above it, however short.
-        foot = height and other.top > height * (1 - UP)
-        if below and (top or foot or not beside):
-            return index
-    return len(placed)
 
 
 def _runs(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
@@ -160,6 +107,17 @@ def _runs(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
         line = runs[-1]
         line.append(_moved(glyph, line[-1]) if tail and line else glyph)
     return runs
+
+
+def _with_stamp_apart(run: list[Glyph]) -> list[list[Glyph]]:
+    """The characters of a line; the stamp that it ends in, far from its words, by itself."""
+    text = "".join([g.char for g in run]).rstrip()
+    start = text.lower().rfind("agenda item")
+    if start < 1 or not STAMP.fullmatch(text, start):
+        return [run]
+    words = [g for g in run[:start] if not g.char.isspace()]
+    far = not words or run[start].left - words[-1].right > FAR
+    return [run[:start], run[start:]] if far else [run]
 
 
 def _moved(glyph: Glyph, to: Glyph) -> Glyph:
@@ -213,8 +171,8 @@ def _number_apart(run: Sequence[Glyph]) -> str:
     return text
 
 
-def _follows(before: Strip, after: Strip) -> bool:
-    """`after` goes on with the line of `before`: to its right, at its height."""
+def follows(before: Strip, after: Strip) -> bool:
+    """Whether `after` goes on with the line of `before`: to its right, at its height."""
     shared = min(before.bottom, after.bottom) - max(before.top, after.top)
     return after.left >= before.right - 1 and shared > 0.5 * min(before.height, after.height)
 

@@ -2,7 +2,8 @@
 
 They stand between the halves of a paragraph that a page cuts, so they are told before lines are
 joined. A line is a footnote's when it opens with a mark that the page above it calls, and nothing
-but footnotes follows it on the page. What is left out: notes collected at a paper's end.
+but footnotes follows it on the page. Notes collected at a paper's end count up from 1, and the
+paper calls each.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ def footnotes_in(lines: Sequence[Line]) -> set[int]:
     for page, group in groupby(enumerate(lines), key=lambda pair: pair[1].page):
         if page is not None:
             found |= set(_at_foot(list(group)))
-    return found
+    return found | set(_at_end(lines))
 
 
 def opens_note(text: str) -> bool:
@@ -48,6 +49,25 @@ def _at_foot(page: Sequence[tuple[int, Line]]) -> Iterator[int]:
         yield from (index for index, _ in page[foot:])
 
 
+def _at_end(lines: Sequence[Line]) -> range:
+    """The lines of the notes at a paper's end."""
+    for first in range(max(1, len(lines) - DEEPEST), len(lines)):
+        if lines[first].gap and _are_notes(lines[first:], [x.text for x in lines[:first]]):
+            return range(first, len(lines))
+    return range(0)
+
+
+def _are_notes(lines: Sequence[Line], above: Sequence[str]) -> bool:
+    """Whether all lines, of one page, are of notes that count up from 1 and are called above."""
+    page = lines[0].page
+    if page is None or any(x.role != "text" or x.bold or x.page != page for x in lines):
+        return False
+    found = [_MARK.match(x.text) for x in lines if x.gap]
+    marks = [one["mark"] if one else "" for one in found]
+    counted = marks == [str(n) for n in range(1, len(marks) + 1)]
+    return counted and all(_is_called(mark, above) for mark in marks)
+
+
 def _opens(page: Sequence[tuple[int, Line]], n: int) -> bool:
     """Whether the foot of a page begins at its line `n`."""
     line = page[n][1]
@@ -65,5 +85,7 @@ def _opens(page: Sequence[tuple[int, Line]], n: int) -> bool:
 def _is_called(mark: str, above: Sequence[str]) -> bool:
     text = "\n".join(above)
     if mark.isdigit():
-        return bool(re.search(rf"[A-Za-z.,;:)’”'\"%]{mark}(?!\d|[.,]\d|\w)", text))
+        # One that is set apart stands at a line's end after the stop of its sentence.
+        apart = re.search(rf"[.;:,)’”] {mark}$", text, re.M)
+        return bool(apart or re.search(rf"[A-Za-z.,;:)’”'\"%]{mark}(?!\d|[.,]\d|\w)", text))
     return bool(re.search(rf"(?<![\*†]){re.escape(mark)}(?![\*†])", text))

@@ -50,7 +50,7 @@ def is_headed(paragraph: Paragraph, after: Paragraph | None) -> bool:
         or (text.endswith(":") and not _opens_section(paragraph, after))
     ):
         return False
-    alone = line.gap and (
+    alone = (line.gap or paragraph.opens_page) and (
         after is None or after.line.gap or after.is_row or after.label is not None
     )
     over = after is not None and (

@@ -39,6 +39,20 @@ def items_of(lines: Sequence[Line]) -> dict[int, Label]:
     )
 
 
+def is_number(text: str) -> bool:
+    """Whether a text is a number that papers give their paragraphs, items and minutes, and nothing
+    else. A figure with nothing beside it is none.
+
+    >>> is_number("3.2"), is_number("(c)"), is_number("PL/44"), is_number("44"), is_number("44 Tea")
+    (True, True, True, False, False)
+    """
+    label = label_of(f"{text} A")
+    if label is not None:
+        return label.rest == "A" and label.style != "bullet"
+    code = _CODE.fullmatch(f"{text} A")
+    return code is not None and code["rest"] == "A" and bool(code["letters"] or code["other"])
+
+
 def _labels(text: str, *, plain: bool) -> Iterator[Label]:
     """What the code at a line's start may be: "24/034" is the 34th of 2024, or the 24th."""
     code = _CODE.match(text)

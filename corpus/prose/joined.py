@@ -16,7 +16,8 @@ SHORT = 0.8
 class Paragraph:
     """Lines joined: `line` the first, `last` the last, `widest` characters in the longest.
 
-    `breaks` and `marks` as in Block. `is_note`: it is a footnote.
+    `breaks` and `marks` as in Block. `is_note`: it is a footnote. `opens_page`: it names an
+    appendix, first on its page and over a table, which sets it off as white space does.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Paragraph:
     last: Line
     widest: int = 0
     is_note: bool = False
+    opens_page: bool = False
     breaks: list[tuple[int, int | None]] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
 

@@ -56,7 +56,7 @@ def _is_apart(current: Paragraph, line: Line) -> bool:
     if current.is_row or line.role != "text" or current.line.role == "heading":
         return True
     if _is_item(current):
-        return True
+        return line.gap or not (line.bold and current.last.bold and is_filled(current))
     if ("struck out" in line.marks) == ("struck out" in current.last.marks):
         return False
     # A line is marked for one struck word; a text struck whole ends where a line does.

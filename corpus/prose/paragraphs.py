@@ -8,7 +8,7 @@ cuts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.front.committees import is_meeting
@@ -26,6 +26,7 @@ _RESIDUE = re.compile(
     re.I,
 )
 
+_APPENDIX = re.compile(r"(?:appendix|annex)\b", re.I)
 _BARE = re.compile(r"(\d{1,2})\s+(?P<title>[A-Z].*)")
 
 
@@ -55,16 +56,23 @@ def paragraphs_of(lines: Iterable[Line]) -> Iterator[Paragraph]:
         if current is not None and goes_on(current, line, label, seen):
             _join(current, line, cut)
         else:
+            opens = current is not None and _opens_page(current, line, lines[index + 1 : index + 2])
             if current is not None:
                 yield current
             yield from notes
             notes = []
-            current = _begun(line, label)
+            current = replace(_begun(line, label), opens_page=opens)
             seen.add(label)
         cut = False
     if current is not None:
         yield current
     yield from notes
+
+
+def _opens_page(current: Paragraph, line: Line, below: Sequence[Line]) -> bool:
+    """Whether a page begins with an appendix's name over a table."""
+    over = any(x.role == "row" and x.page == line.page for x in below)
+    return over and line.page != current.last.page and bool(_APPENDIX.match(line.text))
 
 
 def _begun(line: Line, label: Label | None) -> Paragraph:

@@ -14,7 +14,7 @@ _MOVES = re.compile(
 )
 _NAMES = re.compile(
     r"(?:Councillors|Cllrs|Messrs) [A-Z].*,|"
-    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir)\b\.? [A-Z][\w’'-]+.*){2}"
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir)\b\.? [A-Z][\w’'.-]+.*){2}"
 )
 _COUNT = re.compile(r"[A-Za-z]+ \(\d+\)(?: (?:Mr|Mrs|Ms|Miss|Dr|Cllr)\b.*)?")
 _NOTHING = re.compile(
@@ -25,6 +25,8 @@ _NOTHING = re.compile(
 )
 _LISTING = re.compile(r"(?:.*\b(?:appendix|annex) \w{1,2}\b){2}|.*\b\d{5,6} ?\d{3,6}\b", re.I)
 """What is attached, one after another; a telephone number."""
+_ROW = re.compile(r".*(?:\s[-–+(£]*(?!(?:19|20)\d\d\b)\d[\d,.]*[%)mk]*){2}")
+"""A row of figures that no table was seen around."""
 _LETTER = re.compile(r"(?:dear|yours|kind(?:est)? regards|best wishes)\b.{0,40}", re.I)
 _SIGNED = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Rt Hon|Prof(?:essor)?)\.? )?"
@@ -72,6 +74,7 @@ def could_head(text: str, *, bold: bool = False) -> bool:
         and not _NAMES.match(text)
         and not _COUNT.fullmatch(text)
         and not _LISTING.match(text)
+        and not _ROW.fullmatch(text)
         and not _LETTER.fullmatch(text)
         and not _SIGNED.fullmatch(text)
         and (bold or not is_day(text))

@@ -10,12 +10,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.dates import MONTH
 from corpus.paper import Line
 from corpus.tables.cell_kinds import is_figure
 
 _ENDED = re.compile(r"[.:;!?][\"'”’)\]]*$")
 _JOINER = re.compile(r"(?:[/&,–-]|\b(?:and|of))$")
 _VALUE = re.compile(r"(?:n/?a|no|yes|none|nil|x|tbc|tba|on-?going|completed?|due|new)\b\W*", re.I)
+_DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH}$", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _MARKER = re.compile(r"\(?[a-z]{1,3}[.)]\s")
 CUT = 40
 """Characters: a cell this long without a full stop, at a page's end, was cut there."""
@@ -108,6 +111,8 @@ def _is_rest(row: Whole, line: Line, *, plain: bool) -> bool:
 
 
 def _runs_on(above: str, below: str, *, plain: bool, turned: bool) -> bool:
+    if _DAY.search(above) and _YEAR.match(below):
+        return True
     if _ENDED.search(above) or is_figure(below) or is_figure(above) or _VALUE.fullmatch(below):
         return False
     if _JOINER.search(above) and not is_figure(above[-1:]):

@@ -21,7 +21,7 @@ def items(text: str) -> list[str]:
     ("stamp", "item"),
     [
         ("Agenda Item 6", "6"), ("AGENDA ITEM NO. 12", "12"), ("Agenda Item 6a", "6a"),
-        ("Agenda item: 6 (A)", "6a"), ("Agenda Item Number 6", "6"),
+        ("Agenda item: 6 (A)", "6a"), ("Agenda Item Number 6", "6"), ("Agenda Item 4.2", "4.2"),
     ],
 )  # fmt: skip
 def test_stamps(stamp: str, item: str) -> None:

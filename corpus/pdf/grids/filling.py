@@ -16,9 +16,10 @@ from corpus.pdf.grids.loose import is_loose
 from corpus.pdf.grids.ruled import Box, Grid
 from corpus.pdf.grids.spread import gutters, inner_edges, parted
 from corpus.pdf.grids.unruled import items_of as unruled_of
+from corpus.pdf.order import in_order
 from corpus.pdf.pdfium import Glyph, Page
 from corpus.pdf.printed import Table
-from corpus.pdf.strips import Strip, in_order, strips_of
+from corpus.pdf.strips import Strip, strips_of
 
 SPARSE = 0.2
 """Share of a table's cells that hold text, at least; half-empty plans have 0.3, charts 0.05."""

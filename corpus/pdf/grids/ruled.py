@@ -76,13 +76,14 @@ def with_edges(grid: Grid, edges: Mapping[int, Sequence[float]]) -> Grid:
 def grids_of(rules: Iterable[Box], shades: Iterable[Box] = ()) -> list[Grid]:
     """The tables that thin boxes and lines (`rules`) and the edges of shaded boxes make, top
     first."""
-    joined = _joined([*_rulings(rules), *_edges(shades)])
+    drawn = _rulings(rules)
+    joined = _joined([*drawn, *_edges(shades)])
     rulings = [r for r in joined if r.end - r.start >= SHORTEST]
     if len(rulings) > RULINGS_MOST:
         return []
     groups = _touching(rulings)
     lone = [group[0] for group in groups if len(group) == 1 and group[0].across]
-    grids = (_grid([*group, *_beyond(group, lone)]) for group in groups)
+    grids = (_grid([*group, *_beyond(group, lone, drawn)]) for group in groups)
     return sorted((g for g in grids if g), key=lambda g: (g.rows[0], g.columns[0]))
 
 
@@ -157,13 +158,16 @@ def _touching(rulings: list[Ruling]) -> list[list[Ruling]]:
     return list(groups.values())
 
 
-def _beyond(group: list[Ruling], lone: list[Ruling]) -> list[Ruling]:
-    """The rulings above and below a table that make a row without verticals: a header, a total."""
+def _beyond(group: list[Ruling], lone: list[Ruling], drawn: list[Ruling]) -> list[Ruling]:
+    """The rulings above and below a table that make a row without verticals: a header, a total. A
+    table that begins with the shade of a whole row begins with its header."""
     across = [r for r in group if r.across]
     if len(across) < 2 or not lone:
         return []
     first, last = min(across, key=lambda r: r.at), max(across, key=lambda r: r.at)
-    above = [r for r in lone if 0 < first.at - r.at < HIGHEST and _is_as_long(r, first)]
+    shaded = not any(r.across and abs(r.at - first.at) < SNAP for r in drawn)
+    above = [] if shaded else lone
+    above = [r for r in above if 0 < first.at - r.at < HIGHEST and _is_as_long(r, first)]
     below = [r for r in lone if 0 < r.at - last.at < HIGHEST / 2 and _is_as_long(r, last)]
     nearest = [max(above, key=lambda r: r.at)] if above else []
     return nearest + ([min(below, key=lambda r: r.at)] if below else [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.front.committees import meeting_named
+from corpus.front.committees import committee_of, is_meeting, meeting_named
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,35 @@ def test_committees_are_named(text: str, name: str) -> None:
         "Leader of the Council",
         "OXTON COUNTY COUNCIL AND OXTON CARE BOARD",
         "London Borough of Oxton Scrutiny Committee",
+        "COMMITTEE held in the Council Chamber",
+        "Final report of the Drainage Task Group",
     ],
 )
 def test_councils_people_and_sentences_are_no_committees(text: str) -> None:
     assert meeting_named(text) == ""
+
+
+def test_a_kind_of_body_alone_is_the_end_of_a_name_above_it() -> None:
+    assert not is_meeting("COMMITTEE held in the Council Chamber")
+    assert is_meeting("CABINET held in the Council Chamber")
+
+
+@pytest.mark.parametrize("said", ["Performance and Scrutiny", "Communities, Housing and Roads"])
+def test_a_field_called_committee_need_not_say_it_again(said: str) -> None:
+    assert committee_of("Committee:", said) == f"{said} Committee"
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ("Committee", "Cabinet"),
+        ("Committee", "Audit Panel"),
+        ("Committee", "None"),
+        ("Committee", "4 July 2023"),
+        ("Committee", "Cabinet Member for Roads"),
+        ("Committee", "Oxton Borough Council"),
+        ("Report to", "Roads and Housing"),
+    ],
+)
+def test_other_fields_and_values_stay_as_printed(field: str, said: str) -> None:
+    assert committee_of(field, said) == said

@@ -59,3 +59,14 @@ def test_two_fields_may_stand_side_by_side() -> None:
 def test_four_columns_of_which_one_is_called_as_a_field_are_no_pair() -> None:
     entries = header_of(lines_in("Date\tEvent\tFalls\tPlace\n"))
     assert [(e.field, e.in_header) for e in entries] == [("date", False)]
+
+
+def test_a_committees_name_over_two_lines_is_one_entry() -> None:
+    text = "MINUTE of Meeting of the COMMUNITIES, HOUSING AND ROADS\nCOMMITTEE held in Oxton\n"
+    (entry,) = header_of(paged(text).lines)
+    assert entry.text.endswith("ROADS COMMITTEE held in Oxton")
+
+
+def test_a_field_called_committee_gives_a_committee() -> None:
+    entries = header_of(lines_in("Committee\tPerformance and Scrutiny\n"))
+    assert [e.text for e in entries] == ["Performance and Scrutiny Committee"]

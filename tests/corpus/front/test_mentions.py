@@ -21,6 +21,9 @@ def mentions(*lines: str, alone: bool = False) -> Mentions:
         "The City of Oxton Council",
         "London Borough of Oxton",
         "Mere Council",
+        "Oxton and Wenlow Fire and Rescue Authority",
+        "Oxton Moors National Park Authority",
+        "Greater Oxton Combined Authority",
     ],
 )
 def test_councils_names(name: str) -> None:
@@ -73,6 +76,15 @@ def test_addresses_are_counted_by_host() -> None:
         ("CITY OF OXTON COUNCIL MEETING", "City of Oxton Council"),
         ("Oxton and Isles Council (Comhairle)", "Oxton and Isles Council"),
         ("LB Oxton | Streets Scrutiny Panel | 24 April 2024", "LB Oxton"),
+        ("COMHAIRLE DHÙN OXTON · OXTON COUNCIL", "Oxton Council"),
+        (
+            "OXTON AND WENLOW FIRE AND RESCUE AUTHORITY",
+            "Oxton and Wenlow Fire and Rescue Authority",
+        ),
+        ("Mere Combined Authority - Audit Committee", "Mere Combined Authority"),
+        ("Local Planning Authority", ""),
+        ("Planning Authority", ""),
+        ("Report to Oxton Fire Authority", ""),
         ("Oxton Council Tax Reduction Panel", ""),
         ("COUNTY COUNCIL - 9 JANUARY 2025", ""),
         ("Full Council", ""),

@@ -46,3 +46,9 @@ def test_what_stands_over_a_title_is_none(line: str) -> None:
 
 def test_a_templates_title_that_the_paper_does_not_print_is_none() -> None:
     assert title("**Reserves Policy\n\nText", "PowerPoint Presentation x") == "Reserves Policy"
+
+
+def test_who_made_a_report_stands_beside_its_title() -> None:
+    made = "**Patch or Mend?\n\nFinal report of the Drainage Task Group\n\nPlace Scrutiny Committee"
+    assert title(made) == "Patch or Mend? – Final report of the Drainage Task Group"
+    assert title("**Patch or Mend?\n\nReport of the Director of Roads") == "Patch or Mend?"

@@ -57,9 +57,19 @@ def test_running_titles_and_page_numbers_go_and_become_labels(tmp_path: Path) ->
     assert drawing.page_labels == ("29", "30", "31", "32")
 
 
-def test_stamp_of_an_agenda_item_stays_on_every_page(tmp_path: Path) -> None:
+def test_stamp_on_every_page_stays_on_the_first_of_its_item(tmp_path: Path) -> None:
     stamped = [both(text("Agenda Item 6", top=30, left=400), text(f"Words {n}")) for n in range(4)]
-    assert texts(pdf(tmp_path / "a.pdf", *stamped)).count("Agenda Item 6") == 4
+    path = pdf(tmp_path / "a.pdf", *stamped)
+    assert texts(path) == ["Agenda Item 6", "Words 0", "Words 1", "Words 2", "Words 3"]
+
+
+def test_stamp_beside_the_councils_name_is_a_line_of_its_own(tmp_path: Path) -> None:
+    head = both(text("OXTON COUNCIL", top=30), text("Agenda Item 4.2", top=30, left=400))
+    assert texts(pdf(tmp_path / "a.pdf", head)) == ["OXTON COUNCIL", "Agenda Item 4.2"]
+    told = text("Members will find the plan under Agenda Item 4")
+    assert texts(pdf(tmp_path / "b.pdf", told)) == [
+        "Members will find the plan under Agenda Item 4"
+    ]
 
 
 def test_number_alone_within_the_page_is_no_page_number(tmp_path: Path) -> None:
@@ -205,3 +215,10 @@ def test_outline_and_title_are_what_the_file_says(tmp_path: Path) -> None:
     drawing = draw_pdf(pdf(tmp_path / "a.pdf", text("first"), page))
     assert drawing.outline == ((0, "6 Improvement plan", 2),)
     assert drawing.title == "Public reports pack"
+
+
+def test_second_column_that_begins_in_the_margin_goes_on_with_the_first(tmp_path: Path) -> None:
+    columns = both(text("3.2 Nobody knows", top=200), text("in 2016.", *"abcd", top=50, left=320))
+    assert texts(pdf(tmp_path / "a.pdf", columns)) == ["3.2 Nobody knows", "in 2016.", *"abcd"]
+    header = both(text("3.2 Nobody knows", top=200), text("Roads", "May 2016", top=30, left=320))
+    assert texts(pdf(tmp_path / "b.pdf", header)) == ["Roads", "May 2016", "3.2 Nobody knows"]

@@ -37,3 +37,17 @@ def test_a_table_after_text_or_pages_later_or_of_other_columns_does_not() -> Non
 
 def test_a_table_of_its_own_on_the_same_page_is_another() -> None:
     assert last_of(*FIRST, *table(2, 4, HEADER, "Kerbs|5|July")).section == ()
+
+
+def test_an_appendix_whose_page_begins_over_its_table_is_headed() -> None:
+    def heads(text: str, page: int = 5) -> bool:
+        said = Line("The plan was agreed.", 4)
+        blocks = blocks_of([said, Line(text, page), *table(1, 5, HEADER, "Kerbs|5|July")])
+        return blocks[1].kind == "heading"
+
+    assert heads("Annex B – Action plan")
+    assert heads("APPENDIX 1 – ACTION PLAN")
+    assert not heads("Growth and Transport")
+    assert not heads("Table 2: Spending by service")
+    assert not heads("It was made in May.")
+    assert not heads("Annex B – Action plan", page=4)

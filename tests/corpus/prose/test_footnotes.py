@@ -27,6 +27,22 @@ def test_what_nothing_calls_is_none() -> None:
     assert feet("Spending rose to £1.\n\n12 Members were present.") == []
 
 
+ENDING = "1 It is listed.\n\n2 The notice was\nsuspended."
+
+
+def test_notes_at_a_papers_end_that_pages_above_call_are_footnotes() -> None:
+    called = ("The house was not listed in March; 1\nsaid he.", "Notices were served in May. 2")
+    assert feet(called[0], f"{called[1]}\n\n{ENDING}") == [
+        "1 It is listed.", "2 The notice was", "suspended.",
+    ]  # fmt: skip
+
+
+def test_an_end_that_is_not_all_called_or_does_not_count_from_one_is_none() -> None:
+    assert feet("The house was not listed; 1", f"Notices were served.\n\n{ENDING}") == []
+    assert feet("Grants fell2 and rose3.", "Noted.\n\n2 In cash.\n\n3 In all.") == []
+    assert feet("Grants fell1 and rose.", "Noted.\n\n1 In cash.\n\nMembers left.") == []
+
+
 def test_a_line_over_text_is_none() -> None:
     assert feet(f"{CALLED}\n\nMembers noted the report.") == []
 

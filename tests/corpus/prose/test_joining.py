@@ -7,7 +7,7 @@ import pytest
 from corpus.paper import Line
 from corpus.prose.joined import Paragraph, Seen
 from corpus.prose.joining import goes_on, is_ended
-from corpus.prose.numbering import label_of
+from corpus.prose.numbering import Label, label_of
 
 LONG = "The Committee asked how many of the children waiting for a place had been told"
 
@@ -95,3 +95,12 @@ def test_who_asks_whom_stands_alone() -> None:
 )
 def test_a_sentence_ends_with_its_stop_or_the_quotation_after_it(text: str, ended: bool) -> None:
     assert is_ended(text) is ended
+
+
+def test_a_bold_item_goes_on_below_a_line_that_its_title_filled() -> None:
+    title = "PL/45 APPLICATION 24/00931/OUT – LAND NORTH OF SALLOW LANE, GREAT"
+    item = Line(title, 1, bold=True)
+    current = Paragraph(title, Label("PL/45", "item", title[6:], "PL/1", 45), item, item)
+    assert goes_on(current, Line("HEXEN", 1, bold=True), None, Seen())
+    assert not goes_on(current, Line("HEXEN", 1), None, Seen())
+    assert not goes_on(current, Line("HEXEN", 1, bold=True, gap=True), None, Seen())

@@ -10,7 +10,16 @@ from corpus.prose.titles import could_head, is_caption, stands_over
 FULL = "The grant is paid to every authority from the share of rates that is kept centrally by"
 
 
-@pytest.mark.parametrize("text", ["Recommendations", "Legal implications", "Reasons for urgency"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Recommendations",
+        "Legal implications",
+        "Reasons for urgency",
+        "Accounts 2023 2024",
+        "Quarter 3",
+    ],
+)
 def test_short_unended_lines_could_be_headings(text: str) -> None:
     assert could_head(text)
 
@@ -23,7 +32,9 @@ def test_short_unended_lines_could_be_headings(text: str) -> None:
         "Note the report",
         "N/A",
         "Against (12)",
+        "Highways maintenance 39,350 31,440 (550)",
         "Mr Ashgrove, Ms Birch, Mrs Coppice",
+        "Cllr R. Ashgrove (Vice-Chair) Cllr J. Birch",
         "Mr Ashgrove proposed, and Ms Birch seconded the motion that",
         "the second half of a sentence",
         "£1,200",

@@ -23,6 +23,7 @@ def joined(*texts: str, pages: tuple[int, int] = (1, 1)) -> list[tuple[str, ...]
         ("Limit for total||", "external debt|5.0|6.0", "Limit for total external debt|5.0|6.0"),
         ("Care /|Staffing|4", "Schools||", "Care / Schools|Staffing|4"),
         ("1|Review the|Head of", "|agency staff|Care", "1|Review the agency staff|Head of Care"),
+        ("The Barn|Allowed 3 September|None", "|2024|", "The Barn|Allowed 3 September 2024|None"),
     ],
 )
 def test_a_row_that_plainly_goes_on_is_joined(above: str, below: str, whole: str) -> None:
@@ -35,6 +36,7 @@ def test_a_row_that_plainly_goes_on_is_joined(above: str, below: str, whole: str
     [
         ("Education|10|12", "of which schools|5|6"),
         ("1|Review staff.|May", "|agency too|"),
+        ("Cases in September|2023|4", "|2024|5"),
         ("1|Review staff|May", "|Report on it|June"),
         ("Heat networks|x|x", "tram powers|x|"),
         ("Reviewed|yes|", "|no|"),

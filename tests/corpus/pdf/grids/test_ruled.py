@@ -36,3 +36,10 @@ def test_ruling_far_off_or_of_another_length_is_no_part_of_the_table() -> None:
 def test_border_drawn_in_short_pieces_is_one_ruling() -> None:
     pieces: list[Box] = [(72 + 3 * n, 160, 75 + 3 * n, 160.5) for n in range(134)]
     assert _rows(*pieces, (72, 160, 72.5, 200)) == [(160.25, 200, 240, 280)]
+
+
+def test_table_that_begins_with_a_shaded_header_takes_no_row_of_the_table_above() -> None:
+    shades: list[Box] = [(72, 200, 172, 240), (172, 200, 472, 240)]
+    above = (72, 160, 472, 160)
+    assert [g.rows for g in grids_of([above, BODY[1]], shades)] == [(200, 240)]
+    assert [g.rows for g in grids_of([above, *BODY[:2]], shades)] == [(160, 200, 240)]

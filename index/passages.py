@@ -13,13 +13,13 @@ from dataclasses import dataclass
 
 from corpus.dates import written_out
 from corpus.paper import Block, Mark, Paper
-from corpus.prose.footnotes import is_called_in
+from corpus.prose.footnotes import call_of
 from index.texts.runs import is_over, runs_of, spans_of
 
 FEW = 3
 """Places that call one footnote; called from more it is a note on the whole page."""
 CALLER = 200
-"""Characters of the words that call a footnote, for its breadcrumb."""
+"""Characters before the mark that calls a footnote, for its breadcrumb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _passage(paper: Paper, run: Sequence[Block], start: int, end: int) -> Passag
         text=paper.text[start:end],
         start=start,
         end=end,
-        breadcrumb=_breadcrumb(paper, named, paper.text[start:end]),
+        breadcrumb=_breadcrumb(paper, named, run, paper.text[start:end]),
         kind=named.kind,
         section=" > ".join(named.section),
         item=paper.item,
@@ -101,18 +101,23 @@ def rewritten_breadcrumb(breadcrumb: str, text: str, *, before: Paper, after: Pa
     return "\n".join(part for part in (_without(text, _facts(after)), within) if part)
 
 
-def _breadcrumb(paper: Paper, block: Block, text: str) -> str:
+def _breadcrumb(paper: Paper, block: Block, run: Sequence[Block], text: str) -> str:
     """Where the passage stands, outermost first, less what its own text already opens with."""
     headers = " | ".join(h for h in block.headers if h)
-    called = _callers(paper, block) if block.kind == "footnote" else []
+    notes = run if block.kind == "footnote" else ()
+    called = [caller for note in notes for caller in _callers(paper, note)]
     return _without(text, [*_facts(paper), *block.section, block.lead_in, headers, *called])
 
 
 def _callers(paper: Paper, note: Block) -> list[str]:
-    """The words that call a footnote, above it on its page; none where it is called all over."""
-    above = [b for b in paper.blocks if b.page == note.page and b.start < note.start]
-    found = [b.text for b in above if b.kind != "footnote" and is_called_in(note.text, b.text)]
-    return [" ".join(text.split())[:CALLER] for text in found] if len(found) <= FEW else []
+    """The words that call a footnote: above it on its page, or of a note at the paper's end
+    anywhere; none where it is called all over."""
+    above = [b for b in paper.blocks if b.start < note.start and b.kind != "footnote"]
+    calls = [(b, at) for b in above if (at := call_of(note.text, b.text)) is not None]
+    found = [(b, at) for b, at in calls if b.page == note.page] or calls
+    if len(found) > FEW:
+        return []
+    return [" ".join(b.text[max(0, at - CALLER) : at].split()) for b, at in found]
 
 
 def _facts(paper: Paper) -> list[str]:

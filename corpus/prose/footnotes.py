@@ -33,14 +33,15 @@ def opens_note(text: str) -> bool:
     return bool(_MARK.match(text))
 
 
-def is_called_in(note: str, text: str) -> bool:
-    """Whether a text calls a footnote by the mark the note opens with.
+def call_of(note: str, text: str) -> int | None:
+    """Where a text calls a footnote by the mark the note opens with: after that mark; None where it
+    does not.
 
-    >>> is_called_in("[2] Subject to funding.", "New bridge [2]")
-    True
+    >>> call_of("[2] Subject to funding.", "New bridge [2] at Oxley")
+    14
     """
     found = _MARK.match(note)
-    return found is not None and _is_called(found["mark"], [text])
+    return _call(found["mark"], text) if found else None
 
 
 def _at_foot(page: Sequence[tuple[int, Line]]) -> Iterator[int]:
@@ -83,9 +84,14 @@ def _opens(page: Sequence[tuple[int, Line]], n: int) -> bool:
 
 
 def _is_called(mark: str, above: Sequence[str]) -> bool:
-    text = "\n".join(above)
+    return _call(mark, "\n".join(above)) is not None
+
+
+def _call(mark: str, text: str) -> int | None:
+    """Where the last call of a mark ends."""
+    call = rf"(?<![\*†]){re.escape(mark)}(?![\*†])"
     if mark.isdigit():
         # One that is set apart stands at a line's end after the stop of its sentence.
-        apart = re.search(rf"[.;:,)’”] {mark}$", text, re.M)
-        return bool(apart or re.search(rf"[A-Za-z.,;:)’”'\"%]{mark}(?!\d|[.,]\d|\w)", text))
-    return bool(re.search(rf"(?<![\*†]){re.escape(mark)}(?![\*†])", text))
+        apart = rf"(?<=[.;:,)’”] ){mark}$"
+        call = rf"(?:{apart}|(?<=[A-Za-z.,;:)’”'\"%]){mark}(?!\d|[.,]\d|\w))"
+    return max((found.end() for found in re.finditer(call, text, re.M)), default=None)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from corpus.paper import Block
-from corpus.prose.footnotes import is_called_in
+from corpus.prose.footnotes import call_of
 from corpus.tables.section_rows import is_total
 
 MOST = 200
@@ -70,7 +70,7 @@ def _holds_note(unit: list[Block], note: Block) -> bool:
     """Whether what stands right above a footnote calls it, and is short enough to be read with
     it."""
     most = WHOLE if unit[0].table is None else SMALL_TABLE
-    called = any(is_called_in(note.text, block.text) for block in unit)
+    called = any(call_of(note.text, block.text) is not None for block in unit)
     return called and sum(map(_words, [*unit, note])) <= most
 
 

@@ -168,6 +168,19 @@ def test_a_footnote_stands_with_the_paragraph_above_it_that_calls_it() -> None:
     assert "Costs rose.1" in alone.breadcrumb
 
 
+def test_notes_at_a_paper_s_end_name_what_calls_each_of_them() -> None:
+    calling = [
+        Block("paragraph", f"{SENTENCE * 5}{what}", 0, 0, page=page)
+        for page, what in ((1, "The barn is listed.1"), (2, "A notice was served.2"))
+    ]
+    notes = [Block("footnote", f"{n} It was put off.", 0, 0, page=4) for n in (1, 2)]
+    parting = Block("paragraph", SENTENCE * 5, 0, 0, page=4)
+    *_, noted = passages_of(paper_of_blocks("plan", *calling, parting, *notes))
+    assert noted.text == "1 It was put off.\n2 It was put off."
+    assert "The barn is listed.1" in noted.breadcrumb
+    assert "A notice was served.2" in noted.breadcrumb
+
+
 def test_a_footnote_called_all_over_its_page_names_no_caller() -> None:
     note = Block("footnote", "1 Before the pay award.", 0, 0)
     calling = [Block("heading", f"Part {n}.1", 0, 0) for n in "ABCDE"]

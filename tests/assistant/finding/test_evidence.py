@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from assistant import fitted
-from assistant.finding.evidence import OTHER_WORDS, Weighed, by_evidence, gather
+from assistant.finding.evidence import LONG, OTHER_WORDS, Weighed, by_evidence, gather
 from index.reader import Verdict
 from index.reranking import reordered
 from index.search import search
@@ -48,6 +48,18 @@ def test_a_weight_stands_for_each_feature():
 def test_the_sentence_that_answers_comes_first(library):
     best = found(library, "How many carers has the fostering service?")[0]
     assert best.unit.text == CARERS
+
+
+def test_a_row_so_long_that_it_holds_any_words_is_worth_less(tmp_path):
+    waste = "the plant takes old clothes and shoes of the county for recycling under the new deal"
+    told = "Old clothes and shoes are taken for recycling by Fenwright."
+    papers = (paper("risks", f"Waste\t{', '.join([waste] * 8)}"), paper("minutes", told))
+    with library_of(tmp_path / "long", *papers) as library:
+        known = {e.unit.kind: e for e in found(library, "Who takes old clothes for recycling?")}
+    assert known["sentence"].known("long") == 0
+    assert known["row"].known("long") == pytest.approx((129 - LONG) / 100)
+    for weights in (fitted.PLAIN, fitted.READ):
+        assert weights[fitted.EVIDENCE.index("long")] < 0
 
 
 def test_evidence_comes_best_first_with_all_its_features(library):

@@ -105,7 +105,7 @@ def answer_from(
         elif not part.evidence or (part.refusal and part.refusal.likely < LEAST_OF_A_PART):
             draft.admit_nothing(_whom(part.scope, papers))
         else:
-            each = part if part.scope.councils else each_council(part, draft.papers)
+            each = part if part.scope.councils else each_council(asked, part, draft.papers)
             draft.add(chosen(library, asked, each, shelves, of=len(found)))
     if asked.kind == "change over time" and not plan and (opened := shelves_of(library, shelves)):
         draft.compare(opened[0].words)

@@ -10,12 +10,14 @@ from assistant.asking.question import Asked
 from assistant.finding.evidence import Evidence, Weighed
 from assistant.finding.found import Found, shelves_of
 from assistant.finding.units import OPENS
+from assistant.finding.unknowable import NAMES
 from assistant.telling.over_time import Elsewhere, asks_over_time, beside
 from assistant.telling.quoting import Quotation, opened_list, quotations, whole_list
 from corpus.paper import Access
 from index.catalogue import PaperRecord
 from index.library import Library
 from index.passages import Passage
+from index.search import STOP_WORDS
 from index.words import tokens
 
 WORDS, WORDS_OF_A_LIST = 195, 270
@@ -66,16 +68,37 @@ def side_by_side(
     return [replace(only, evidence=[*course, *beyond], hits=[*only.hits, *more])]
 
 
-def each_council(found: Found, papers: Mapping[str, PaperRecord]) -> Found:
+def each_council(asked: Asked, found: Found, papers: Mapping[str, PaperRecord]) -> Found:
     """The evidence with the best of every council that bears on the question about as well first:
-    a question that names none is asked of them all."""
+    a question that names none is asked of them all. Of a name that the best evidence's passage has
+    ("Fallow House"), only councils that have it too are told."""
+    kept = _of_its_names(asked, found.evidence, papers)
     first: dict[str, Evidence] = {}
-    for item in found.evidence:
-        if item.score >= AS_WELL * found.evidence[0].score:
+    for item in kept:
+        if item.score >= AS_WELL * kept[0].score:
             first.setdefault(papers[item.hit.passage.paper].council, item)
     leading = list(first.values())
-    rest = [item for item in found.evidence if all(item is not other for other in leading)]
+    rest = [item for item in kept if all(item is not other for other in leading)]
     return replace(found, evidence=[*leading, *rest])
+
+
+def _of_its_names(
+    asked: Asked, evidence: Sequence[Evidence], papers: Mapping[str, PaperRecord]
+) -> list[Evidence]:
+    """The evidence without another council's that has not all the names asked about which the best
+    evidence's passage has."""
+    best, *others = evidence
+    council = papers[best.hit.passage.paper].council
+    named = {t for name in NAMES.findall(asked.topic) for t in tokens(name)} - STOP_WORDS
+    held = named & _words_of(best)
+    return [best] + [
+        item for item in others
+        if papers[item.hit.passage.paper].council in (council, "") or held <= _words_of(item)
+    ]  # fmt: skip
+
+
+def _words_of(item: Evidence) -> set[str]:
+    return set(tokens(f"{item.hit.passage.section}\n{item.hit.passage.text}"))
 
 
 def as_last_said(found: Found, papers: Mapping[str, PaperRecord]) -> Found:

@@ -112,7 +112,7 @@ def _dated(
     yield from _all((s for f in folders if _A_DATE.fullmatch(s := _spaced(f))), "folder")
     if not lists:
         yield from _all(short, "front matter")
-    yield from _all(map(_spaced, file), "file name")
+    yield from _all((_dotted(_spaced(name)) for name in file), "file name")
     yield from _all(map(_spaced, folders), "folder")
 
 
@@ -122,3 +122,8 @@ def _all(texts: Iterable[str], place: Place) -> Iterator[tuple[str, Place]]:
 
 def _spaced(name: str) -> str:
     return name.replace("_", " ")
+
+
+def _dotted(name: str) -> str:
+    """A file's name with a date of figures alone parted: "Item 8 041225" as "Item 8 04.12.25"."""
+    return re.sub(r"(?<!\d)([0-3]\d)([01]\d)((?:20)?\d\d)(?!\d)", r"\1.\2.\3", name)

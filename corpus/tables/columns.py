@@ -22,6 +22,8 @@ MOST = 4
 """Rows of one header at most: span, name, unit and one that a line end cut off."""
 LONG = 80
 """Characters: a longer cell is text, not the name of a column."""
+FIELD, COLUMN = 5, 8
+"""Words of a field's name at most, and of a column's."""
 _GOES_ON = re.compile(r"(?:[/&]|\w-|\b(?:and|of))$")
 _DATA = re.compile(r"[£•-]\s?\d|[•▪●-]\s|.*(?<!\S)[-+]£?\d[\d,]*\.\d")
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]\.?)(?: (?:[A-Z][\w’'-]+|[A-Z]\.?)){1,3}")
@@ -156,11 +158,20 @@ def _is_post(row: Line) -> bool:
     return is_people(post) and bool(_NAME.fullmatch(name)) and not is_people(name)
 
 
+def _says_much(cell: str) -> bool:
+    """Whether a cell says more than a column's name does: "14 Strand Street, Haven"."""
+    return len(cell.split()) > COLUMN or bool(re.search(r"\d.*,|,.*\d", cell))
+
+
 def _is_form(first: Line, rest: Sequence[Line]) -> bool:
     """Whether the names of fields stand down the first column, or the first and third: a paper's
-    header block; or posts with those who hold them."""
+    header block; or posts with those who hold them; or what each short name in the first row and
+    below it says stands in the second."""
     if len(first.cells) == 2 and all(_is_post(row) for row in (first, *rest[:1])):
         return True
+    if len(first.cells) == 2 and len(rest) > 1 and _says_much(first.cells[1]):
+        short = all(len(row.cells[0].split()) <= FIELD for row in (first, *rest))
+        return short and not holds_figures(rest, 1)
     if len(first.cells) == 4 and rest:
         names = (row.cells[at] for row in (first, rest[0]) for at in (0, 2) if at < len(row.cells))
         return all(map(field_named, names))

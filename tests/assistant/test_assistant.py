@@ -4,6 +4,7 @@ import re
 import pytest
 
 from assistant import fitted
+from assistant.asking.question import understand
 from assistant.assistant import ask, searched_in
 from assistant.errors import QuestionError
 from assistant.finding.evidence import Evidence, Weighed
@@ -183,17 +184,22 @@ def test_each_council_named_gets_a_line(two_councils):
 def test_a_question_that_names_no_council_is_told_of_each_that_bears_as_well(two_councils):
     papers = {p.id: p for p in two_councils.papers()}
 
-    def order(*scored):
+    def order(*scored, question="How many carers are there?"):
         evidence = [
             Evidence(units_of(passage)[0], Hit(passage, 1.0), score, ())
             for name, score in scored
             for passage in two_councils.passages_in(name)[:1]
         ]
         found = Found(Scope(), [], evidence, Weighed({}, {}, frozenset()), None)
-        return [e.hit.passage.paper for e in each_council(found, papers).evidence]
+        asked = understand(question, list(papers.values()))
+        return [e.hit.passage.paper for e in each_council(asked, found, papers).evidence]
 
     assert order(("july", 1.0), ("october", 0.95), ("wendle", 0.9)) == ["july", "wendle", "october"]
     assert order(("july", 1.0), ("october", 0.95), ("wendle", 0.5)) == ["july", "october", "wendle"]
+    steps = "Who leads on the Thresholds of neglect?"  # of which only Anytown's paper speaks
+    assert order(("steps", 1.0), ("wendle", 0.9), ("july", 0.8), question=steps) == [
+        "steps", "july",
+    ]  # fmt: skip
 
 
 def test_a_council_named_that_says_nothing_is_told_so(two_councils):

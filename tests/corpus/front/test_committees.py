@@ -28,6 +28,8 @@ from corpus.front.committees import committee_of, is_meeting, meeting_named
         ("Standards Committee - Hearing 29 February 2024", "Standards Committee"),
         ("Skills Scrutiny Committee / Pwyllgor Craffu Sgiliau", "Skills Scrutiny Committee"),
         ("COUNTY COUNCIL - 9 January 2025", "COUNTY COUNCIL"),
+        ("Meeting Cabinet, Wednesday 15 October 2025, minute 57", "Cabinet"),
+        ("MEETING OF THE CABINET", "CABINET"),
         ("OXTON DISTRICT COUNCIL PLANNING COMMITTEE", "PLANNING COMMITTEE"),
         ("London Borough of Oxton CYP Scrutiny Committee Agenda Item 7", "CYP Scrutiny Committee"),
         ("MINUTE of MEETING of the CARE COMMITTEE held in Oxton", "CARE COMMITTEE"),

@@ -146,6 +146,18 @@ def test_a_file_named_by_its_meeting_gives_it() -> None:
     assert (found.committee, found.date) == ("Audit Committee", "2023-07-04")
 
 
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("COSC 041225 Item 8 Tracker", "2025-12-04"),
+        ("Public reports pack 11032025 1800 Housing", "2025-03-11"),
+        ("Order 456789 Mill Lane", None),
+    ],
+)
+def test_a_file_named_by_a_day_in_figures_alone_is_dated_by_it(name: str, day: str | None) -> None:
+    assert front("Falls rose.", name).date == day
+
+
 def test_each_fact_knows_where_it_was_read() -> None:
     assert place("committee", REPORT) == ("front matter", "Health and Care Scrutiny Committee")
     assert place("date", "Falls", folders=("2024-05-01",)) == ("folder", "2024-05-01")

@@ -46,6 +46,13 @@ def test_values_figures_and_forms_are_no_headers(texts: tuple[str, ...]) -> None
     assert names(*texts) == ()
 
 
+def test_what_short_names_stand_beside_is_no_column_of_its_own() -> None:
+    form = ("Licence|PDC/0382", "Holder|Lantern Leisure Limited")
+    assert names("Premises|The Lantern, 14 Strand Street, Haven", *form) == ()
+    assert names("Step|When it is to be done", "Staff told|by 31 May", "Doors open|4 June") != ()
+    assert names("Measure|Children in care at the year's end", "Boys|41", "Girls|39") != ()
+
+
 def test_posts_over_people_and_dates_are_headers() -> None:
     assert names("Lead Officer|Due Date", "Ann Ash, Manager|May 2016") != ()
 

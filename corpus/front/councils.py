@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from corpus.front.authorities import TYPES
 from corpus.front.committees import meeting_named
 from corpus.front.facts import Fact
 from corpus.front.header import TOP
@@ -22,6 +23,7 @@ from corpus.front.mentions import (
     UNTYPED,
     WORDS,
     Mentions,
+    council_on,
     is_council,
     words_of,
 )
@@ -32,6 +34,8 @@ _KINDS = frozenset(
         r"\w+", "county city borough district metropolitan royal london unitary council of the and"
     )
 )
+_KIND_ALONE = re.compile(rf"(?:{TYPES} )*Council")
+"""The second line of a masthead that gives the place a line of its own."""
 PLACE_WORDS = 3
 """Words of a folder that may be a place's name."""
 NEAR = 12
@@ -45,9 +49,14 @@ def council_of(
 ) -> Fact | None:
     """The council whose paper it is, or None if nothing says. `folders` are nearest first."""
     seen = Mentions()
+    above = ""
     for number, line in enumerate(lines):
         for text in line.cells or (line.text,):
             seen.read(text, alone=number < TOP)
+        whole = f"{above} {line.text}"
+        if number < TOP and _KIND_ALONE.fullmatch(line.text) and council_on(whole) == whole:
+            seen.add(whole, HEADED, "front matter", whole)
+        above = line.text
     ending = re.split(r"\s[-–|]\s", file_title)[-1].strip()
     if is_council(ending):
         seen.add(ending, HEADED, "document properties", file_title)

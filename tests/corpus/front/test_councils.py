@@ -20,6 +20,12 @@ def test_a_name_alone_in_the_header_is_the_papers_own(name: str) -> None:
     assert council(text) == "Meredale County Council"
 
 
+def test_a_masthead_may_give_the_place_a_line_of_its_own() -> None:
+    assert council("Meredale\nCounty Council\nReport") == "Meredale County Council"
+    assert council("Committee Report\nCouncil\nSummary") is None
+    assert council("Report to\nFull Council\nSummary") is None
+
+
 def test_a_council_named_in_passing_is_not() -> None:
     assert council("Report\n\nA team from Ostleby Borough Council came.") is None
 

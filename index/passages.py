@@ -76,7 +76,7 @@ def _passage(paper: Paper, run: Sequence[Block], start: int, end: int) -> Passag
         kind=named.kind,
         section=" > ".join(named.section),
         item=paper.item,
-        paragraph=named.paragraph,
+        paragraph="" if named.kind == "footnote" else named.paragraph,
         row="" if named.row == "header" else named.row,
         page=page,
         page_label=label,

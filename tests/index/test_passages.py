@@ -173,10 +173,11 @@ def test_notes_at_a_paper_s_end_name_what_calls_each_of_them() -> None:
         Block("paragraph", f"{SENTENCE * 5}{what}", 0, 0, page=page)
         for page, what in ((1, "The barn is listed.1"), (2, "A notice was served.2"))
     ]
-    notes = [Block("footnote", f"{n} It was put off.", 0, 0, page=4) for n in (1, 2)]
+    notes = [Block("footnote", f"{n} It was put off.", 0, 0, paragraph="9", page=4) for n in (1, 2)]
     parting = Block("paragraph", SENTENCE * 5, 0, 0, page=4)
     *_, noted = passages_of(paper_of_blocks("plan", *calling, parting, *notes))
     assert noted.text == "1 It was put off.\n2 It was put off."
+    assert (noted.page, noted.paragraph) == (4, "")  # it is no part of the last paragraph
     assert "The barn is listed.1" in noted.breadcrumb
     assert "A notice was served.2" in noted.breadcrumb
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from assistant.address import paper_url, thread_url
+from assistant.address import paper_url, quoted_url, thread_url
 from assistant.printings.changing import rating_of
-from assistant.register.wire import QUOTED, locator
+from assistant.register.wire import locator
 from assistant.threads.thread import Notice, Progress, Telling, Thread
 from assistant.wire import Json
 from corpus.register.entries import Action
@@ -84,6 +84,4 @@ def notice_json(notice: Notice) -> Json:
 
 def url_of(telling: Telling) -> str:
     """The address of the page that shows the words."""
-    paper = telling.paper
-    page = telling.place.page if paper.name.lower().endswith(".pdf") else None
-    return paper_url(paper.id, page=page, quote=" ".join(telling.quote.split())[:QUOTED])
+    return quoted_url(telling.paper, telling.quote, page=telling.place.page)

@@ -51,12 +51,7 @@ def telling_json(telling: Telling) -> Json:
         "type": telling.found.kind if telling.found else "passage",
         "printing": telling.own,
         "quote": telling.quote,
-        "lead": action.lead or None if action else None,
-        "owner": action.owner or None if action else None,
-        "due": action.due or None if action else None,
-        "due_date": action.due_date if action else None,
-        "status": action.status or None if action else None,
-        "rating": rating_of(action) or None if action else None,
+        **_row_json(action),
         "state": telling.state,
         "key_of": telling.keyed or None,
         "overdue": telling.late,
@@ -67,6 +62,20 @@ def telling_json(telling: Telling) -> Json:
         "url": url_of(telling),
         "entry": telling.found.id if telling.found else None,
         "also_in": list(telling.also_in),
+    }
+
+
+def _row_json(action: Action | None) -> Json:
+    """What an action's row says of it, null where it does not say, or it is no action."""
+    if action is None:
+        return dict.fromkeys(("lead", "owner", "due", "due_date", "status", "rating"))
+    return {
+        "lead": action.lead or None,
+        "owner": action.owner or None,
+        "due": action.due or None,
+        "due_date": action.due_date,
+        "status": action.status or None,
+        "rating": rating_of(action) or None,
     }
 
 

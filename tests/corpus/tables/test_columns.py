@@ -4,19 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.paper import Line
-from corpus.tables.columns import heads_of, is_repeat
-
-
-def lines(*texts: str, marked: int = 0) -> list[Line]:
-    return [
-        Line("", role="row", cells=tuple(t.split("|")), table=1, header=i < marked)
-        for i, t in enumerate(texts)
-    ]
-
-
-def names(*texts: str, marked: int = 0) -> tuple[str, ...]:
-    return heads_of(lines(*texts, marked=marked)).names
+from corpus.tables.columns import is_repeat
+from tests.corpus.tables.barred import lines, names
 
 
 def test_a_row_the_format_marks_goes_on_in_one_it_does_not() -> None:

@@ -23,7 +23,9 @@ from corpus.register.due import When, due_date, when_in
         ("", "", ""),
     ],
 )  # fmt: skip
-def test_a_cell_for_dates(cell: str, due: str, status: str) -> None:
+def test_a_cell_for_dates_is_parted_into_due_date_and_status(
+    cell: str, due: str, status: str
+) -> None:
     assert when_in(cell) == When(due, status)
 
 

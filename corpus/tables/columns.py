@@ -44,7 +44,7 @@ def heads_of(lines: Sequence[Line], *, caption: str = "") -> Heads:
     `caption` is a line over the table, which may name a unit ("All figures in £m").
     """
     above = len(list(takewhile(lambda line: sum(map(bool, line.cells)) == 1, lines[:2])))
-    if above and (len(lines) < above + 2 or any(line.header for line in lines[:above])):
+    if any(line.header for line in lines[:above]):
         above = 0
     for start in dict.fromkeys((above, 0)):
         height = _height(lines[start:])

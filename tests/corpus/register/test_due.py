@@ -53,6 +53,7 @@ def test_a_cell_for_dates_is_parted_into_due_date_and_status(
         ("31 March 2025, now complete", "2025-03-31"),
         ("Spring 2024", None),
         ("Q3 (December 2024)", None),
+        ("Summer 2025 (was 31 March 2025)", None),
     ],
 )
 def test_the_day_by_which_it_is_due(due: str, day: str | None) -> None:

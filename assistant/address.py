@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import quote as url_quote
 from urllib.parse import urlencode
+
+if TYPE_CHECKING:
+    from index.catalogue import PaperRecord
 
 HOST = "127.0.0.1"  # this machine only, until someone asks for more
 PORT = 7860
 """Where the pages are served unless someone says otherwise."""
 ENTRY = "/register/entry"
 ENTRY_CORRECTIONS = "/register/entry/corrections"
+LONGEST_QUOTE = 4000
+"""Characters of a quotation that an address carries; a longer one is marked as far as it goes."""
 
 
 def paper_url(
@@ -23,6 +29,13 @@ def paper_url(
     place = f"/pages/{page}{'.png' if picture else ''}" if page else ""
     query = f"?{urlencode({'quote': quote})}" if quote else ""
     return f"/papers/{url_quote(paper, safe='')}{place}{query}"
+
+
+def quoted_url(paper: PaperRecord, quote: str, *, page: int | None) -> str:
+    """The address of what shows these words: their page drawn, where the paper is a PDF, else the
+    paper as text. It carries all the words, for all that it carries are marked there."""
+    drawn = page if paper.name.lower().endswith(".pdf") else None
+    return paper_url(paper.id, page=drawn, quote=" ".join(quote.split())[:LONGEST_QUOTE])
 
 
 def reading_url(paper: str, *, page: int | None = None, block: int | None = None) -> str:

@@ -13,6 +13,10 @@ QUESTION_KINDS = (
 )  # fmt: skip
 
 
+ROW = 60
+"""Characters of a row's first cell: enough to find the row by, and it may be a paragraph."""
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """Verbatim words of a paper and where they stand. `n` is the mark [n] in the answer."""
@@ -28,6 +32,7 @@ class Citation:
     item: str = ""
     paragraph: str = ""
     row: str = ""
+    """Its table row's first cell, as far as ROW."""
     page: int | None = None
     page_label: str = ""
     url: str = ""

@@ -18,7 +18,7 @@ from starlette.exceptions import HTTPException
 
 from assistant import searching, wire
 from assistant.access import EVERYONE
-from assistant.address import changes_url
+from assistant.address import LONGEST_QUOTE, changes_url
 from assistant.asking.typed import readable
 from assistant.changes.api import add_changes
 from assistant.conversation.talking import converse, talk
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from index.library import Library
 
 MOST_BEFORE = 12  # earlier questions, which are asked again to know what their answers named
-LONGEST_QUOTE = 4000  # characters in an address; a longer quotation is marked as far as it goes
 
 
 Text = Annotated[str, AfterValidator(readable)]  # JSON's escapes may be of no character

@@ -79,40 +79,59 @@ def answer_from(
     searched = searched_in(papers)
     confidence = max((f.likely for f in found), default=0.0)
     plan = plan_moved(library, asked, papers, shelves=shelves)
-    if any(lists) or plan:
+    has_entries = any(lists) or plan is not None
+    if has_entries:
         confidence = max(confidence, REGISTERED)
-    if asked.refused or (all(f.refusal for f in found) and not (any(lists) or plan)):
-        why = Refusal(asked.refused) if asked.refused else next((f.refusal for f in found), None)
-        refused = refusal_text(why or Refusal("nothing"), searched)
-        text = " ".join(filter(None, (said_as(asked.mistyped), refused)))
+    if asked.refused or (all(f.refusal for f in found) and not has_entries):
+        text = _refused(asked, found, searched)
         sure = 0.0 if asked.refused else confidence
         return Answer(asked.text, False, asked.kind, text, (), (), hits, Scope(), searched, 0, sure)
     draft = Draft(every)
     draft.read_as(asked.mistyped)
-    if asked.kind != "change over time":
-        found = [as_last_said(part, draft.papers) for part in found]
     if plan:
         add_moves(draft, plan, library, shelves)
-    for part, told in zip(found, lists, strict=True) if not plan else ():
-        for one in told:
-            draft.add(one.quotations, counted=one.counted, titled=one.titled)
-        if told:
-            if len(told) == 1 and told[0].counted and part.evidence and not part.refusal:
-                printed = quotations(part.evidence, words=SAID, most=1, question=asked.text)
-                draft.add(
-                    [q for q in printed if not any(overlap(q, t) for t in told[0].quotations)]
-                )
-        elif not part.evidence or (part.refusal and part.refusal.likely < LEAST_OF_A_PART):
-            draft.admit_nothing(_whom(part.scope, papers))
-        else:
-            each = part if part.scope.councils else each_council(asked, part, draft.papers)
-            draft.add(chosen(library, asked, each, shelves, of=len(found)))
-    if asked.kind == "change over time" and not plan and (opened := shelves_of(library, shelves)):
-        draft.compare(opened[0].words)
+    else:
+        _add_parts(draft, library, asked, found, lists, shelves=shelves)
     return Answer(
         asked.text, True, asked.kind, draft.text, tuple(draft.statements), tuple(draft.citations),
         hits, Scope(), searched, 0, confidence,
     )  # fmt: skip
+
+
+def _refused(asked: Asked, found: Sequence[Found], searched: Searched) -> str:
+    """What a refusal says, after how the question was read where that is not as typed."""
+    why = Refusal(asked.refused) if asked.refused else next((f.refusal for f in found), None)
+    refused = refusal_text(why or Refusal("nothing"), searched)
+    return " ".join(filter(None, (said_as(asked.mistyped), refused)))
+
+
+def _add_parts(
+    draft: Draft, library: Library, asked: Asked, found: Sequence[Found],
+    lists: Sequence[Sequence[Told]], *, shelves: tuple[Access, ...],
+) -> None:  # fmt: skip
+    """Say each part of the question: what the register lists for it, else what was found."""
+    over_time = asked.kind == "change over time"
+    for each, told in zip(found, lists, strict=True):
+        part = each if over_time else as_last_said(each, draft.papers)
+        if told:
+            _add_listed(draft, asked, part, told)
+        elif not part.evidence or (part.refusal and part.refusal.likely < LEAST_OF_A_PART):
+            draft.admit_nothing(_whom(part.scope, tuple(draft.papers.values())))
+        else:
+            shared = part if part.scope.councils else each_council(asked, part, draft.papers)
+            draft.add(chosen(library, asked, shared, shelves, of=len(found)))
+    if over_time and (opened := shelves_of(library, shelves)):
+        draft.compare(opened[0].words)
+
+
+def _add_listed(draft: Draft, asked: Asked, part: Found, told: Sequence[Told]) -> None:
+    """Say entries of the register, and beside those of one paper that are counted, what the papers
+    themselves say best."""
+    for one in told:
+        draft.add(one.quotations, counted=one.counted, titled=one.titled)
+    if len(told) == 1 and told[0].counted and part.evidence and not part.refusal:
+        printed = quotations(part.evidence, words=SAID, most=1, question=asked.text)
+        draft.add([q for q in printed if not any(overlap(q, t) for t in told[0].quotations)])
 
 
 def _hits(told: Sequence[Told]) -> list[Hit]:

@@ -65,7 +65,7 @@ def refused(done, name):
     return reason
 
 
-def test_a_missing_path(matters):
+def test_a_missing_path_is_named(matters):
     assert "no file or folder gone.pdf" in said_in_one_sentence(matters("add", "gone.pdf"))
 
 
@@ -88,7 +88,7 @@ def test_a_password_protected_pdf(matters, tmp_path):
     assert "password" in refused(matters("add", "locked.pdf"), "locked.pdf")
 
 
-def test_an_empty_file(matters, tmp_path):
+def test_an_empty_file_is_refused(matters, tmp_path):
     (tmp_path / "empty.pdf").touch()
     assert "empty" in refused(matters("add", "empty.pdf"), "empty.pdf")
 
@@ -208,7 +208,7 @@ def test_a_read_only_library_is_asked_and_not_added_to(matters, own_folder, tmp_
     assert digests(own_folder) == before
 
 
-def test_a_port_in_use(matters):
+def test_a_port_in_use_is_said_in_one_sentence(matters):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()

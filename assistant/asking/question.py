@@ -22,7 +22,7 @@ from index.catalogue import PaperRecord
 from index.search import Scope
 
 LONGEST = 1000
-"""Characters. The longest question we were ever asked has 300; past this it is a pasted paper."""
+"""Characters. The longest question asked so far has 300; past this it is a pasted paper."""
 
 _JOINS = r"(?:in|on|at|between|from|to|and|or|vs\.?|versus|compared (?:with|to)|than)"
 _DANGLING = re.compile(

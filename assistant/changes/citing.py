@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.address import paper_url
-from assistant.answer import Citation
+from assistant.address import quoted_url
+from assistant.answer import ROW, Citation
 from assistant.changes.change import Change, Side
 from assistant.changes.choosing import Compared
-from assistant.telling.compose import ROW
 
 if TYPE_CHECKING:
     from index.library import PaperRecord
@@ -41,7 +40,6 @@ def cited(compared: Compared) -> list[Cited]:
 
 def _cite(side: Side, paper: PaperRecord, numbers: Iterator[int]) -> Citation:
     block, quote = side.block, side.quote
-    opened = side.page if paper.name.lower().endswith(".pdf") else None
     return Citation(
         n=next(numbers),
         document=paper.document,
@@ -56,6 +54,6 @@ def _cite(side: Side, paper: PaperRecord, numbers: Iterator[int]) -> Citation:
         row=" ".join(block.row.split())[:ROW].rstrip() if block.kind == "table row" else "",
         page=side.page,
         page_label=block.page_label if side.page == block.page else "",
-        url=paper_url(paper.id, page=opened, quote=" ".join(quote.split())),
+        url=quoted_url(paper, quote, page=side.page),
         marks=block.marks,
     )

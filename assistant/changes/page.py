@@ -19,6 +19,7 @@ from assistant.changes.citing import Cited, cited
 from assistant.changes.words import alone, around, counts_words, headline, replaced
 from assistant.reading.view import MARKS
 from assistant.rewording.facts import FACT_KINDS, Fact, FactKind
+from assistant.showing.document import document
 from assistant.showing.paper_view import about, as_lines
 from corpus.dates import written_out
 
@@ -34,16 +35,14 @@ def changes_document(compared: Compared) -> str:
     notes = "".join(f'<p class="problem">{escape(note)}</p>' for note in compared.notes)
     every = "".join(_change_html(place, c, compared) for place, c in enumerate(found, 1))
     listed = f'<section id="all"><h2>Every change</h2>{every}</section>' if found else ""
-    return (
-        '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>What changed: {title} · Matters Arising</title><style>{style}</style></head><body>"
+    body = (
         '<a class="skip" href="#all">Skip to every change</a>'
         f'<header><p><a href="/">Matters Arising</a></p><h1><small>What changed</small> {title}'
         f"</h1>{_papers(compared)}</header><main>"
         f"<p>{escape(counts_words(compared.comparison))}</p>{notes}"
-        f"{''.join(_facts(found, kind) for kind in FACT_KINDS)}{listed}</main></body></html>"
+        f"{''.join(_facts(found, kind) for kind in FACT_KINDS)}{listed}</main>"
     )
+    return document(f"What changed: {title}", body, style=style)
 
 
 def _papers(compared: Compared) -> str:

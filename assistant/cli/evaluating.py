@@ -75,17 +75,10 @@ def evaluate(
     from assistant.cli.show_evaluation import bad_line  # noqa: PLC0415
     from assistant.evaluation import gold, summing  # noqa: PLC0415
 
-    kept = (run_file, from_run, report, qrels, trec_run)
-    if compare and any(kept):
-        raise typer.BadParameter("--compare only prints: leave out the options for files beside it")
-    if (beir or dialogues) and (questions or compare or any(kept)):
-        raise typer.BadParameter(
-            "--beir and --dialogues have their own questions: leave out other files"
-        )
-    if within and not beir:
-        raise typer.BadParameter(
-            "--within is for the queries of a set: name its folder with --beir"
-        )
+    _check_apart(
+        kept=any((run_file, from_run, report, qrels, trec_run)), compared=bool(compare),
+        asked=bool(questions), own=bool(beir or dialogues), within=bool(within and not beir),
+    )  # fmt: skip
     if dialogues:
         return evaluate_dialogues(dialogues, alone=alone, as_json=as_json, library=library)
     if beir:
@@ -113,6 +106,21 @@ def evaluate(
     for line in bad:
         print(bad_line(str(questions), line), file=sys.stderr)
     return 1 if bad else 0
+
+
+def _check_apart(*, kept: bool, compared: bool, asked: bool, own: bool, within: bool) -> None:
+    """Refuse options that do not go together: `kept` are files of a run, `asked` is the file of
+    questions, `own` what brings its own questions, `within` a field with no set to have it."""
+    if compared and kept:
+        raise typer.BadParameter("--compare only prints: leave out the options for files beside it")
+    if own and (asked or compared or kept):
+        raise typer.BadParameter(
+            "--beir and --dialogues have their own questions: leave out other files"
+        )
+    if within:
+        raise typer.BadParameter(
+            "--within is for the queries of a set: name its folder with --beir"
+        )
 
 
 @contextmanager

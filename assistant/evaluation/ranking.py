@@ -22,7 +22,7 @@ Passage = Mapping[str, Any]
 Run = Mapping[str, Any]
 
 NAMES = {"nDCG@10": "ndcg@10", "R@20": "relevant@20"}
-"""Figures as ir-measures names them, and as we do."""
+"""Figures as ir-measures names them, and as an evaluation does."""
 
 
 def passage_id(passage: Passage) -> str:

@@ -20,6 +20,7 @@ from assistant.evaluation.figure_view import figures_html, left_out_html
 from assistant.evaluation.question_view import question_html, verdict
 from assistant.evaluation.summing import Evaluation
 from assistant.phrases import counted
+from assistant.showing.document import document
 from corpus.dates import written_out
 
 if TYPE_CHECKING:
@@ -67,10 +68,7 @@ def report_html(evaluation: Evaluation, *, about: Sequence[str]) -> str:
     style = files("assistant.evaluation").joinpath("report.css").read_text(encoding="utf-8")
     told = "".join(f"<p>{escape(sentence)}</p>" for sentence in about)
     figures = figures_html(evaluation.rows) + left_out_html(evaluation.bad)
-    return (
-        '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>Evaluation · Matters Arising</title><style>{style}</style></head><body>"
+    body = (
         '<a class="skip" href="#questions">Skip to the questions</a>'
         f"<header><h1>How far can this library be trusted?</h1>{told}</header>"
         '<nav aria-label="Parts of the report"><a href="#figures">Figures</a>'
@@ -78,8 +76,9 @@ def report_html(evaluation: Evaluation, *, about: Sequence[str]) -> str:
         f'<main><section id="figures"><h2>Figures</h2>{figures}</section>'
         f'<section id="charts"><h2>Charts</h2>{charts_html(evaluation)}</section>'
         f'<section id="questions"><h2>Questions</h2>{_questions(evaluation.results)}'
-        "</section></main></body></html>"
+        "</section></main>"
     )
+    return document("Evaluation", body, style=style)
 
 
 def _questions(results: Sequence[Result]) -> str:

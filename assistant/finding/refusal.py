@@ -160,38 +160,47 @@ def estimate(features: Sequence[float], weights: Sequence[float], bias: float) -
 def features_of(
     asked: Asked, evidence: Sequence[Evidence], *, weighed: Weighed
 ) -> tuple[float, ...]:
-    """What the estimate is made from, in the order of `fitted.REFUSAL`.
-
-    How near the best unit's meaning is; whether the things wanted (a number, a name) stand in units
-    that hold the question as well as the best does, and in the one most like the question; whether
-    those units speak of something still to come; how much of the question no paper has; whether its
-    names are missing beside the answer; and whether it asks how a thing turned out and they tell
-    what was expected; how surely the reader holds that any passage answers, that the best unit's
-    does, and that these are the words; whether the best units speak of no date that is asked about,
-    whether the question is of what will be, and how relevant the reader holds the best passage.
-    Words held were tried and did not pay.
-    """
+    """What the estimate is made from, in the order of `fitted.REFUSAL`. Words held were tried and
+    did not pay."""
     top, first = evidence[:5], max(evidence, key=lambda e: e.resemblance)
     beside = {t for e in top[:3] for t in _tokens_of(e.hit)}
     wanted = wanted_in(asked.text)
     days = dates_in(_PERIOD.sub(" ", asked.text)) if len(asked.parts) == 1 else []
     best = max(e.features[0] for e in top) or 1.0
     names = {t for name in NAMES.findall(asked.topic) for t in tokens(name)} - STOP_WORDS
-    return (
-        max(e.known("meaning") for e in top),
-        min((_best_with(w, asked.text, evidence[:12]) / best for w in wanted), default=1.0),
-        float(all(w.holds(_read(first), asked.text) for w in wanted)),
-        float(any(_PENDING.search(e.unit.text) for e in top[:3] if e.score > top[0].score / 2)),
-        weighed.absent,
-        len(names - beside) / len(names) if names else 0.0,
-        float(bool(_ACTUAL.search(asked.text)) and any(map(_is_expected, top[:3]))),
-        max(_sureness(e) for e in evidence),
-        _sureness(evidence[0]),
-        max(e.known("pointed") for e in top[:3]),
-        float(any(not any(speaks_of(e.hit, day) for e in top[:3]) for day in days)),
-        float(asked.text.lower().startswith("will ")),
-        max((_capped(e.hit.verdict.relevance) for e in top if e.hit.verdict), default=0.0),
-    )
+    features = {
+        # how near the best unit's meaning is
+        "meaning": max(e.known("meaning") for e in top),
+        # whether what is wanted (a number, a name) stands in units that hold the question as well
+        # as the best does, and in the one most like the question
+        "wanted": min(
+            (_best_with(w, asked.text, evidence[:12]) / best for w in wanted), default=1.0
+        ),
+        "wanted first": float(all(w.holds(_read(first), asked.text) for w in wanted)),
+        # whether the best units speak of something still to come
+        "pending": float(
+            any(_PENDING.search(e.unit.text) for e in top[:3] if e.score > top[0].score / 2)
+        ),
+        # how much of the question no paper has, and of its names is missing beside the answer
+        "absent": weighed.absent,
+        "names": len(names - beside) / len(names) if names else 0.0,
+        # whether it asks how a thing turned out and they tell what was expected
+        "forecast": float(bool(_ACTUAL.search(asked.text)) and any(map(_is_expected, top[:3]))),
+        # how surely the reader holds that any passage answers, that the best unit's does, and that
+        # these are the words
+        "answers": max(_sureness(e) for e in evidence),
+        "first answers": _sureness(evidence[0]),
+        "pointed": max(e.known("pointed") for e in top[:3]),
+        # whether the best units speak of no date that is asked about
+        "undated": float(any(not any(speaks_of(e.hit, day) for e in top[:3]) for day in days)),
+        # whether the question is of what will be
+        "will be": float(asked.text.lower().startswith("will ")),
+        # how relevant the reader holds the best passage
+        "relevant": max(
+            (_capped(e.hit.verdict.relevance) for e in top if e.hit.verdict), default=0.0
+        ),
+    }
+    return tuple(features[name] for name in fitted.REFUSAL)
 
 
 def _sureness(evidence: Evidence) -> float:

@@ -12,6 +12,7 @@ from assistant.address import changes_url, paper_corrections_url, reading_url
 from assistant.correcting import CORRECTABLE
 from assistant.phrases import counted
 from assistant.reading.view import Fact, told_of
+from assistant.showing.document import form_message
 from assistant.showing.paper_view import about
 from corpus.dates import written_out
 from corpus.paper import PAPER_KINDS, Reading
@@ -40,19 +41,12 @@ class About:
 
 def about_html(told: About) -> str:
     """All of it, messages first."""
+    message = form_message(problem=told.problem, done=told.done)
     kin = _series(told) + _copies(told)
     return (
-        f'{_message(told)}<div class="about"><div>{_facts(told.facts)}{_correcting(told)}</div>'
+        f'{message}<div class="about"><div>{_facts(told.facts)}{_correcting(told)}</div>'
         f"<div>{_report(told)}{kin}</div></div>"
     )
-
-
-def _message(told: About) -> str:
-    """What became of a form; it takes the focus, so that a screen reader begins with it."""
-    for role, kind, sentence in (("alert", "problem", told.problem), ("status", "done", told.done)):
-        if sentence:
-            return f'<p class="{kind}" role="{role}" tabindex="-1" autofocus>{escape(sentence)}</p>'
-    return ""
 
 
 def _facts(facts: Sequence[Fact]) -> str:

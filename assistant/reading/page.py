@@ -17,6 +17,7 @@ from assistant.reading.blocks import block_html, shared_marks
 from assistant.reading.sheets import Sheet
 from assistant.reading.view import MARKS
 from assistant.showing.boxes import Box
+from assistant.showing.document import document
 from assistant.showing.drawing import Outlines
 from corpus.paper import Mark, Paper
 
@@ -27,16 +28,13 @@ def reading_document(
     """The whole web page: what stands `above` (facts, report, as HTML), then the sheet."""
     title = escape(paper.title or paper.id)
     style = files("assistant.reading").joinpath("reading.css").read_text(encoding="utf-8")
-    return (
-        '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>How it was read: {title} · Matters Arising</title><style>{style}"
-        f"{_pairs(sheet)}</style></head><body>"
+    body = (
         '<a class="skip" href="#read">Skip to the blocks</a>'
         f'<header><p><a href="/">Matters Arising</a> · <a href="{escape(paper_url(paper.id))}">'
         f"The paper as text</a></p><h1><small>How it was read</small> {title}</h1></header>"
-        f"<main>{above}{_sheet_html(paper, sheet, chosen)}</main></body></html>"
+        f"<main>{above}{_sheet_html(paper, sheet, chosen)}</main>"
     )
+    return document(f"How it was read: {title}", body, style=style + _pairs(sheet))
 
 
 def _pairs(sheet: Sheet) -> str:

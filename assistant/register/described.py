@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from assistant.register.asked_answers import Answers, answers_asked
 from assistant.register.asked_due import Due, due_in
@@ -64,13 +64,13 @@ worst come came result outcome verdict move change go went answer serve meet res
 tell told ask urge advise want put right improve improvement fix change sort work address tackle
 thing do due still new date
 """
-_ASKING = frozenset(_SAYS_WHICH.split())
+_ASKING = frozenset(tokens(_SAYS_WHICH))
 """Words that say what kind of thing is listed, when and by whom, not what it is about."""
 _TITLES = """
 cabinet committee director member executive service services board officer lead head manager
 children council team chair county city borough strategic corporate assistant deputy
 """
-_ROLES = frozenset(_TITLES.split())
+_ROLES = frozenset(tokens(_TITLES))
 """Words in the titles of many, which tell nobody apart."""
 
 
@@ -151,14 +151,14 @@ def described(question: str, among: Sequence[Registered]) -> Described | None:
     refs = _refs_in(question, among) if of_a_row else frozenset()
     if refs is None or (not graded and (states is None or (states and not acted))):
         return None
-    told = answers.rest if answers else question
-    rest = states.rest if acted and states is not None else rest if graded else told
+    if acted and states is not None:
+        rest = states.rest
+    elif not graded:
+        rest = answers.rest if answers else question
     if (acted or graded) and NEGATES.search(rest):
         return None
     asked = content_of(rest)
-    known = {name for one in among for text in _people(one.entry) for name in _names(text)}
-    named = asked & known & _as_names(question, among if acted else ())
-    people = frozenset() if graded else named - _stems(_ROLES)
+    people = frozenset() if graded else _people_in(question, among, asked, acted=acted)
     people |= _maker_in(question, among)
     number, days = _NUMBER.search(question), dates_in(due.rest)
     return Described(
@@ -171,10 +171,22 @@ def described(question: str, among: Sequence[Registered]) -> Described | None:
         answers=answers,
         grades=grades if graded else frozenset(),
         years=frozenset(_YEAR.findall(question)) if graded else frozenset(),
-        overall=graded and (bool(COMPARES.search(question))
-                            or not content_of(question) - _bodies(among)),
+        overall=graded and _is_of_the_whole(question, among),
         about=asked - people,
     )  # fmt: skip
+
+
+def _people_in(
+    question: str, among: Sequence[Registered], asked: frozenset[str], *, acted: bool
+) -> frozenset[str]:
+    """The words of names among those asked about, but for the titles of many."""
+    known = {name for one in among for text in _people(one.entry) for name in _names(text)}
+    return (asked & known & _as_names(question, among if acted else ())) - _ROLES
+
+
+def _is_of_the_whole(question: str, among: Sequence[Registered]) -> bool:
+    """Whether the grade of the whole is asked for, in a word or by naming no part of it."""
+    return bool(COMPARES.search(question)) or not content_of(question) - _bodies(among)
 
 
 def _answers_in(question: str, among: Sequence[Registered]) -> Answers | None:
@@ -271,13 +283,8 @@ def _said(entry: Entry) -> str:
 
 def content_of(question: str) -> frozenset[str]:
     """The words that say what a question is about, and whom it names."""
-    little = STOP_TERMS | _stems(_ASKING)
+    little = STOP_TERMS | _ASKING
     return frozenset(
         t for t in tokens(question)
         if t not in little and (not t[:1].isdigit() or _MEASURE.fullmatch(t))
     )  # fmt: skip
-
-
-@cache
-def _stems(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(t for word in words for t in tokens(word))

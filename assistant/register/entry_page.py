@@ -16,6 +16,7 @@ from assistant.register.query import PLURALS
 from assistant.register.sheet import COLUMNS
 from assistant.register.wire import entry_json
 from assistant.register.wording import DOUBT, corrected_words, label, shown
+from assistant.showing.document import document, form_message
 from assistant.showing.paper_view import as_lines
 from assistant.wire import Json
 from corpus.dates import written_out
@@ -51,23 +52,14 @@ def entry_document(told: EntryPage) -> str:
     entry = told.entry
     words = escape(shortened(entry.get("text") or entry["subject"], HEADED))
     style = files("assistant.reading").joinpath("reading.css").read_text(encoding="utf-8")
-    return (
-        '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{words} · Matters Arising</title><style>{style}</style></head><body>"
+    message = form_message(problem=told.problem, done=told.done)
+    body = (
         f'<header><p><a href="/">Matters Arising</a></p>'
         f"<h1><small>The register: {told.found.kind}</small> {words}</h1></header>"
-        f'<main>{_message(told)}<div class="about"><div>{_fields(told.found, entry)}'
-        f"{_correcting(told)}</div><div>{_where(entry)}</div></div></main></body></html>"
+        f'<main>{message}<div class="about"><div>{_fields(told.found, entry)}'
+        f"{_correcting(told)}</div><div>{_where(entry)}</div></div></main>"
     )
-
-
-def _message(told: EntryPage) -> str:
-    """What became of a form; it takes the focus, so that a screen reader begins with it."""
-    for role, kind, sentence in (("alert", "problem", told.problem), ("status", "done", told.done)):
-        if sentence:
-            return f'<p class="{kind}" role="{role}" tabindex="-1" autofocus>{escape(sentence)}</p>'
-    return ""
+    return document(words, body, style=style)
 
 
 def _fields(found: Registered, entry: Json) -> str:

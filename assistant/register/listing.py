@@ -91,16 +91,14 @@ def listed(
     for among in _searched(topic, kind, papers, scope):
         found = library.register(shelves, kinds=(kind,), papers=among) if among else []
         found = [one for one in found if not tracked or _is_followed(one)]
-        if kind == "recommendation" and (answers := answers_asked(topic)):
-            told_how = [one for one in found if is_answered(one)]
-            found = told_how if told_how or answers.sure else found
+        if kind == "recommendation":
+            found = _as_answered(found, topic)
         for words in dict.fromkeys((topic, question)) if found else ():
             wanted = described(words, found)
             if wanted is None:
                 return ()
             if wanted.states:
-                meant = explained(library, found, shelves)
-                found = [meant[one.id][0] if one.id in meant else one for one in found]
+                found = _by_key(library, found, shelves)
             enough = wanted.says_enough or is_of_one(wanted, found)
             groups = groups_of(library, found, wanted, words) if enough else []
             if why and any(wanted.fits(one) for group in groups for one in group):
@@ -108,9 +106,30 @@ def listed(
             each = chosen(groups, wanted, words, of_each=not scope.councils)
             told = [one for group in each if (one := _told(group, wanted, named))]
             if as_asked := [one for one in told if not one.is_none]:
-                return tuple(as_asked) if len(as_asked) <= MOST_COUNCILS else ()
+                return _of_few(as_asked)
             none = none or told
-    return tuple(none) if len(none) <= MOST_COUNCILS else ()
+    return _of_few(none)
+
+
+def _of_few(lists: Sequence[Listed]) -> tuple[Listed, ...]:
+    """The lists, if they are of no more councils than one question is answered for."""
+    return tuple(lists) if len(lists) <= MOST_COUNCILS else ()
+
+
+def _as_answered(found: Sequence[Registered], topic: str) -> list[Registered]:
+    """Of recommendations asked for by how they were answered, those that print their answer; all of
+    them where none does, unless the question can be of nothing else."""
+    answers = answers_asked(topic)
+    told_how = [one for one in found if is_answered(one)]
+    return told_how if answers and (told_how or answers.sure) else list(found)
+
+
+def _by_key(
+    library: Library, found: Sequence[Registered], shelves: Sequence[Access]
+) -> list[Registered]:
+    """The entries, a rating that its paper does not explain read by an earlier one's key."""
+    meant = explained(library, found, shelves)
+    return [meant[one.id][0] if one.id in meant else one for one in found]
 
 
 def _is_followed(one: Registered) -> bool:

@@ -61,7 +61,7 @@ comment comments back support member members councillor councillors we us report
 officer officers today this week item meeting meetings being just exactly author wrote written
 brought bring prepared produced submitted officer director whose
 """
-_OF_ASKING = frozenset(t for word in _SAYS_ASKING.split() for t in tokens(word))
+_OF_ASKING = frozenset(tokens(_SAYS_ASKING))
 _KIND: tuple[EntryKind] = ("recommendation",)
 ABOUT = 1.1
 """Of 2: the share of the question's weight in a report's title and recommendations, and how well

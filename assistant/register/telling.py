@@ -15,7 +15,7 @@ from assistant.register.described import COUNTS, is_answered
 from assistant.register.listing import Listed, listed
 from assistant.register.placed import page_at, unit_of
 from assistant.register.reasons import reason_asked
-from assistant.register.sought import author_line, sought
+from assistant.register.sought import Sought, author_line, sought
 from assistant.register.vote_told import quoted_vote
 from assistant.register.voted import vote_asked
 from assistant.telling.quoting import MARK, Quotation, of_slice
@@ -69,15 +69,7 @@ def registered(
         passage, start, end = line
         return [Told([of_slice(passage, start, end, page_at(passage, start))])]
     if put := sought(library, question, part, shelves=shelves, topic=topic):
-        each = words // len(put)
-        put_each = [
-            quotation for report in put
-            for quotation in quoted(
-                report.entries, library.passages_in(report.entries[0].paper.id, tuple(shelves)),
-                question=asked.text, words=each,
-            )
-        ]  # fmt: skip
-        return [Told(put_each, titled=len({report.passage.paper for report in put}) > 1)]
+        return [_put(library, put, asked.text, shelves, words=words)]
     if one := reason_asked(library, question, part, shelves=shelves, topic=topic):
         passages = library.passages_in(one.paper.id, tuple(shelves))
         return [Told(quoted([one], passages, question=asked.text, words=words))]
@@ -97,6 +89,19 @@ def _told(
     words = min(words, COUNTED) if counts else words
     quotations = quoted(found.entries, passages, question=question, words=words)
     return Told(quotations, found.named if counts else "")
+
+
+def _put(
+    library: Library, put: Sequence[Sought], question: str, shelves: Sequence[Access], *,
+    words: int,
+) -> Told:  # fmt: skip
+    """What reports ask their meetings for, quoted, each in its share of the words."""
+    quotations: list[Quotation] = []
+    for report in put:
+        passages = library.passages_in(report.entries[0].paper.id, tuple(shelves))
+        each = words // len(put)
+        quotations += quoted(report.entries, passages, question=question, words=each)
+    return Told(quotations, titled=len({report.passage.paper for report in put}) > 1)
 
 
 def quoted(
@@ -123,17 +128,25 @@ def quoted(
         elif unit.kind == "row" and one.kind == "action":
             pieces = quoted_row(unit, question, words=each)
         else:
-            opened = passage.text.find(unit.context) if unit.context and not found else -1
-            between = passage.text[opened + len(unit.context) : start] if opened >= 0 else ""
-            opened = opened if len(between.split()) <= FIRST else -1
+            begin = start if found else _opening(unit, start)
             end = min(place[1] - passage.start, len(passage.text))
-            begin = opened if 0 <= opened < start else start
             pieces = [of_slice(passage, begin, end, unit.page)]
         used += sum(piece.words + MARK for piece in pieces)
         if found and used > words:
             break
         found += pieces
     return found
+
+
+def _opening(unit: Unit, start: int) -> int:
+    """Where the line that opens a list begins in its passage, if it stands right before its first
+    entry, which begins at `start`; else `start`."""
+    text = unit.passage.text
+    opened = text.find(unit.context) if unit.context else -1
+    if not 0 <= opened < start:
+        return start
+    between = text[opened + len(unit.context) : start]
+    return opened if len(between.split()) <= FIRST else start
 
 
 def _answered(

@@ -61,7 +61,7 @@ many people members councillors councillor against for abstain abstained change 
 through get go went turn out add adds added backed opposed supported bid proposal attempt put
 numbers down
 """
-_OF_VOTES = frozenset(t for word in _SAYS_VOTE.split() for t in tokens(word))
+_OF_VOTES = frozenset(tokens(_SAYS_VOTE))
 _KIND: tuple[EntryKind] = ("decision",)
 HELD, KNOWN = 0.6, 0.34
 """Of the words a question is about, that the motion must hold at least: of those that any motion

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from assistant.address import paper_url, thread_url
+from assistant.address import quoted_url, thread_url
 from assistant.printings.answers import Answer, answers
 from assistant.printings.keys import explained
 from assistant.printings.state import is_overdue, state_of
@@ -20,9 +20,6 @@ from index.register import Registered
 if TYPE_CHECKING:
     from corpus.paper import Access
     from index.library import Library
-
-QUOTED = 400
-"""Characters of a quotation that an address carries: enough to find the place on the page."""
 
 
 def entry_json(found: Registered, *, overdue_at: str | None = None) -> Json:
@@ -50,7 +47,7 @@ def entry_json(found: Registered, *, overdue_at: str | None = None) -> Json:
         "paragraph": entry.place.paragraph,
         "row": entry.place.row,
         "page_label": entry.place.page_label,
-        "url": url_of(found),
+        "url": quoted_url(paper, found.quote, page=entry.place.page),
         "thread": thread_url(f"{paper.id}/{found.key}"),
     }
     if found.corrections:
@@ -112,13 +109,6 @@ def locator(paper: PaperRecord, place: Place) -> str:
     """Where an entry stands, as a member would say it: "item 7, paragraph 3.5"."""
     named = (("item", paper.item), ("paragraph", place.paragraph), ("row", place.row))
     return ", ".join(f"{name} {value}" for name, value in named if value)
-
-
-def url_of(found: Registered) -> str:
-    """The address of the page that shows the words."""
-    paged = found.entry.place.page if found.paper.name.lower().endswith(".pdf") else None
-    quote = " ".join(found.quote.split())[:QUOTED]
-    return paper_url(found.paper.id, page=paged, quote=quote)
 
 
 def _fields(found: Registered) -> Json:

@@ -20,7 +20,7 @@ def spans(text: str, quote: str) -> list[Span]:
     """The stretches of the text that hold the quotation's words, in the quotation's order.
 
     >>> spans("Rated\\nGreen in \\u2018July\\u2019.", "Green in 'July'")
-    [(6, 20)]
+    [(6, 22)]
     """
     letters, places = _letters(text)
     sought, _ = _letters(quote)
@@ -44,7 +44,7 @@ def spans_each(text: str, quotes: Sequence[str]) -> list[list[Span]]:
     for quote in quotes:
         sought, _ = _letters(quote)
         stretches = list(_near(text, letters, places, sought=sought, near=near)) if sought else []
-        if len(stretches) == 1:  # pieces may lie anywhere: they do not say how far we have come
+        if len(stretches) == 1:  # pieces may lie anywhere: they do not say how far it has come
             near = stretches[0][1]
         found.append([_widened(text, places[a], places[b - 1] + 1) for a, b in stretches])
     return found

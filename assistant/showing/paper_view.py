@@ -10,6 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from assistant.address import paper_url, reading_url
+from assistant.showing.document import document
 from assistant.showing.marking import spans
 from corpus.dates import written_out
 from index.passages import Passage
@@ -126,13 +127,11 @@ def page_document(paper: PaperRecord, page: int, *, quote: str = "") -> str:
 
 def _document(paper: PaperRecord, body: str) -> str:
     title = escape(paper.title)
-    return (
-        '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{title} · Matters Arising</title><style>{_STYLE}</style></head><body>"
+    framed = (
         f'<main><p><a href="/">Matters Arising</a></p><h1>{title}</h1>'
-        f"<p class='about'>{escape(about(paper))}</p>{body}</main></body></html>"
+        f"<p class='about'>{escape(about(paper))}</p>{body}</main>"
     )
+    return document(title, framed, style=_STYLE)
 
 
 _STYLE = """

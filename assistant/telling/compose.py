@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from assistant.address import paper_url
-from assistant.answer import Citation, Statement
+from assistant.address import quoted_url
+from assistant.answer import ROW, Citation, Statement
 from assistant.finding.units import Unit, units_of
 from assistant.telling.over_time import moved
 from assistant.telling.quoting import Quotation
@@ -19,9 +19,6 @@ from corpus.dates import written_out
 from index.catalogue import PaperRecord
 from index.passages import Passage
 from index.words import Words
-
-ROW = 60
-"""Characters of a row's first cell: enough to find the row by, and it may be a paragraph."""
 
 
 @dataclass(slots=True)
@@ -99,14 +96,13 @@ class Draft:
         n = len(self.citations) + 1
         paper = self.papers[passage.paper]
         quote, row = passage.text[start:end], _row(passage, start, end)
-        paged = page if paper.name.lower().endswith(".pdf") else None
         self.citations.append(
             Citation(
                 n=n, document=passage.document, paper=passage.paper, title=paper.title, quote=quote,
                 council=paper.council, committee=paper.committee, meeting_date=paper.date,
                 item=passage.item, paragraph=passage.paragraph, row=row, page=page,
                 page_label=passage.page_label if page == passage.page else "",
-                url=paper_url(passage.paper, page=paged, quote=" ".join(quote.split())),
+                url=quoted_url(paper, quote, page=page),
                 marks=passage.marks,
             )
         )  # fmt: skip

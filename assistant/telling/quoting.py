@@ -2,7 +2,8 @@
 
 A quotation is a slice of its passage. It takes in the sentence before where it opens with a word
 that points back ("This", "It"), the whole of a list where a list was asked for, and its neighbour
-where both were chosen. It never takes in a page's end.
+where both were chosen; of a sentence that a page's end cuts, both halves, which are cited each with
+its own page.
 """
 
 from __future__ import annotations
@@ -175,30 +176,41 @@ def _standing_alone(item: Evidence) -> Quotation:
     unit, passage = item.unit, item.unit.passage
     units = units_of(passage)
     if passage.kind == "resolution":
-        first = units[0] if _within_words(passage, 0, [unit.end], RESOLUTION) else unit
-        ends = [u.end for u in units if u.end > first.start]
-        last = _within_words(passage, first.start, ends, RESOLUTION) or unit.end
-        return _of(passage, first.start, last, first.page, item.score)
+        return _resolution(item, units)
     if OPENS.search(unit.text) and unit.end < units[-1].end:
         end = _opened_in(passage, units, unit, unit.start)
         return _of(passage, unit.start, end or unit.end, unit.page, item.score)
     same = [u for u in units if u.page == unit.page and _on_one_line(u, unit)]
     if same and len(passage.text[same[0].start : same[-1].end].split()) <= PARAGRAPH:
-        opening = same[-1]
-        end = opening.end
-        if OPENS.search(opening.text):
-            end = _opened_in(passage, units, opening, same[0].start) or end
-        whole = _of(passage, same[0].start, end, unit.page, item.score)
-        return _over_pages(passage, units, whole)
+        start, end = same[0].start, same[-1].end
+        if OPENS.search(same[-1].text):
+            end = _opened_in(passage, units, same[-1], start) or end
+    else:
+        start, end = _with_neighbours(unit, same)
+    return _over_pages(passage, units, _of(passage, start, end, unit.page, item.score))
+
+
+def _resolution(item: Evidence, units: Sequence[Unit]) -> Quotation:
+    """A resolution from its first words, as far as that is short, else from the unit."""
+    unit, passage = item.unit, item.unit.passage
+    first = units[0] if _within_words(passage, 0, [unit.end], RESOLUTION) else unit
+    ends = [u.end for u in units if u.end > first.start]
+    last = _within_words(passage, first.start, ends, RESOLUTION) or unit.end
+    return _of(passage, first.start, last, first.page, item.score)
+
+
+def _with_neighbours(unit: Unit, same: Sequence[Unit]) -> tuple[int, int]:
+    """Where a sentence of a long paragraph begins and ends with the one before that it points back
+    to, the one after that points back to it, and what more is short; `same` are the paragraph's."""
     before = [u for u in same if u.end <= unit.start]
     after = [u for u in same if u.start >= unit.end]
     needs = _POINTS_BACK.match(unit.text) or len(unit.text.split()) < SHORT
     start = before[-1].start if before and needs else unit.start
     end = unit.end
     if after and _POINTS_BACK.match(after[0].text):
-        end = _within_words(passage, start, [after[0].end], PARAGRAPH) or end
-    end = max(end, _within_words(passage, start, [u.end for u in after], FOLLOWED) or end)
-    return _over_pages(passage, units, _of(passage, start, end, unit.page, item.score))
+        end = _within_words(unit.passage, start, [after[0].end], PARAGRAPH) or end
+    more = _within_words(unit.passage, start, [u.end for u in after], FOLLOWED)
+    return start, max(end, more or end)
 
 
 def _opened_in(passage: Passage, units: Sequence[Unit], opening: Unit, start: int) -> int | None:

@@ -39,7 +39,7 @@ change changed changes changing move moved different slip slipped improve improv
 worse plan plans action actions update updated updates report reports last latest previous next new
 old time rating ratings rated due date dates since between first second third
 """
-_OF_CHANGE = frozenset(t for word in _SAYS_CHANGE.split() for t in tokens(word))
+_OF_CHANGE = frozenset(tokens(_SAYS_CHANGE))
 _NAMES = {"due": "due date"}
 _TOLD = ("rating", "due", "lead", "owner")
 _KIND: tuple[EntryKind] = ("action",)
@@ -136,15 +136,14 @@ def _pair(
     spans = spans or [span for s in scopes for span in s.preferred]
     within = [p for p in plans if any(a <= (p.date or "") <= b for a, b in spans if a and b)]
     if len(within) >= 2:
-        before, after = within[0], within[-1]
-    elif spans and not within:
+        first, last = within[0], within[-1]
+        return (first, last) if first.council == last.council else None
+    if not plans or (spans and not within):
         return None
-    else:
-        of = [p for p in plans if p.council == (within or plans)[-1].council] if plans else []
-        if len(of) < 2 or (within and within[0] is of[-1]):
-            return None
-        before, after = (within[0] if within else of[-2]), of[-1]
-    return (before, after) if before.council == after.council else None
+    council = (within or plans)[-1].council
+    *earlier, last = [p for p in plans if p.council == council]
+    before = within or earlier[-1:]
+    return (before[0], last) if before and before[0] is not last else None
 
 
 def _compared(

@@ -10,6 +10,7 @@ from html import escape
 from importlib.resources import files
 
 from assistant.address import paper_url
+from assistant.showing.document import document
 from assistant.showing.paper_view import as_lines
 from assistant.threads.thread import Notice, Telling, Thread
 from assistant.threads.told import changed, facts, headline, meetings, source, why
@@ -21,16 +22,14 @@ def thread_document(thread: Thread) -> str:
     title = escape(headline(thread))
     style = files("assistant.threads").joinpath("threads.css").read_text(encoding="utf-8")
     listed = "".join(_meeting_html(*meeting) for meeting in meetings(thread))
-    return (
-        '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{title} · Matters Arising</title><style>{style}</style></head><body>"
+    body = (
         '<a class="skip" href="#timeline">Skip to the timeline</a>'
         f'<header><p><a href="/">Matters Arising</a></p><h1><small>What became of it</small> '
         f"{title}</h1><p>{escape(thread.council)}</p></header><main>"
         f"{_notices_html(thread.notices)}"
-        f'<h2 id="timeline">From meeting to meeting</h2><ol>{listed}</ol></main></body></html>'
+        f'<h2 id="timeline">From meeting to meeting</h2><ol>{listed}</ol></main>'
     )
+    return document(title, body, style=style)
 
 
 def _notices_html(notices: Sequence[Notice]) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from assistant.address import paper_url, thread_url
+from assistant.address import paper_url, quoted_url, thread_url
 from assistant.printings.changing import rating_of
-from assistant.register.wire import QUOTED, locator
+from assistant.register.wire import locator
 from assistant.threads.thread import Notice, Progress, Telling, Thread
 from assistant.wire import Json
 from corpus.register.entries import Action
@@ -51,12 +51,7 @@ def telling_json(telling: Telling) -> Json:
         "type": telling.found.kind if telling.found else "passage",
         "printing": telling.own,
         "quote": telling.quote,
-        "lead": action.lead or None if action else None,
-        "owner": action.owner or None if action else None,
-        "due": action.due or None if action else None,
-        "due_date": action.due_date if action else None,
-        "status": action.status or None if action else None,
-        "rating": rating_of(action) or None if action else None,
+        **_row_json(action),
         "state": telling.state,
         "key_of": telling.keyed or None,
         "overdue": telling.late,
@@ -67,6 +62,20 @@ def telling_json(telling: Telling) -> Json:
         "url": url_of(telling),
         "entry": telling.found.id if telling.found else None,
         "also_in": list(telling.also_in),
+    }
+
+
+def _row_json(action: Action | None) -> Json:
+    """What an action's row says of it, null where it does not say, or it is no action."""
+    if action is None:
+        return dict.fromkeys(("lead", "owner", "due", "due_date", "status", "rating"))
+    return {
+        "lead": action.lead or None,
+        "owner": action.owner or None,
+        "due": action.due or None,
+        "due_date": action.due_date,
+        "status": action.status or None,
+        "rating": rating_of(action) or None,
     }
 
 
@@ -84,6 +93,4 @@ def notice_json(notice: Notice) -> Json:
 
 def url_of(telling: Telling) -> str:
     """The address of the page that shows the words."""
-    paper = telling.paper
-    page = telling.place.page if paper.name.lower().endswith(".pdf") else None
-    return paper_url(paper.id, page=page, quote=" ".join(telling.quote.split())[:QUOTED])
+    return quoted_url(telling.paper, telling.quote, page=telling.place.page)

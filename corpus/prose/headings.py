@@ -35,29 +35,32 @@ def is_headed(paragraph: Paragraph, after: Paragraph | None) -> bool:
     loud = label is not None and (
         label.style == "item" or (label.style == "number" and text.isupper())
     )
-    if (
-        not text
-        or is_motion(text)
-        or not could_head(text, bold=line.bold or (loud and _is_over(after)))
-    ):
+    bold = line.bold or (loud and _is_over(after))
+    if not text or is_motion(text) or not could_head(text, bold=bold):
         return False
     words = len(text.split())
     if label:
         return line.bold or words <= LONGEST - 4 * (label.style == "dotted")
-    if (
-        _SAYS.search(text)
-        or _FIELD.match(text)
-        or (text.endswith(":") and not _opens_section(paragraph, after))
-    ):
-        return False
+    return words <= 10 and not _says(paragraph, after) and _is_set_off(paragraph, after)
+
+
+def _says(paragraph: Paragraph, after: Paragraph | None) -> bool:
+    """Whether a line without a number is a sentence, a header's field, or opens what follows."""
+    text = paragraph.text
+    opens = text.endswith(":") and not _opens_section(paragraph, after)
+    return opens or bool(_SAYS.search(text) or _FIELD.match(text))
+
+
+def _is_set_off(paragraph: Paragraph, after: Paragraph | None) -> bool:
+    """Whether a line stands alone, or over what follows in another type."""
+    line = paragraph.line
+    if after is None:
+        return line.gap or paragraph.opens_page
     alone = (line.gap or paragraph.opens_page) and (
-        after is None or after.line.gap or after.is_row or after.label is not None
+        after.line.gap or after.is_row or after.label is not None
     )
-    over = after is not None and (
-        (line.bold and not after.line.bold)
-        or (after.label is None and stands_over(paragraph.last, after.line, title=text))
-    )
-    return words <= 10 and (alone or over)
+    over = after.label is None and stands_over(paragraph.last, after.line, title=paragraph.text)
+    return alone or over or (line.bold and not after.line.bold)
 
 
 def _is_over(after: Paragraph | None) -> bool:

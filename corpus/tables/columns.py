@@ -46,7 +46,7 @@ def heads_of(lines: Sequence[Line], *, caption: str = "") -> Heads:
     `caption` is a line over the table, which may name a unit ("All figures in £m").
     """
     above = len(list(takewhile(lambda line: sum(map(bool, line.cells)) == 1, lines[:2])))
-    if above and (len(lines) < above + 2 or any(line.header for line in lines[:above])):
+    if any(line.header for line in lines[:above]):
         above = 0
     for start in dict.fromkeys((above, 0)):
         height = _height(lines[start:])
@@ -126,6 +126,7 @@ def _is_spanned(upper: Line, lower: Line) -> bool:
 
 
 def _looks_like_header(first: Line, rest: Sequence[Line]) -> bool:
+    """Whether a row that the format does not mark names the columns of those below it."""
     filled = [c for c in first.cells if c]
     if len(filled) < 2 or any(_is_data(c) for c in filled):
         return False
@@ -136,13 +137,16 @@ def _looks_like_header(first: Line, rest: Sequence[Line]) -> bool:
     if too_few or (sum(is_value(c) for c in filled) == 1 and len(filled) < 4):
         return False
     rest = [r for r in rest if not is_repeat(r, [first])]
-    for column, cell in enumerate(first.cells):
-        below = [r.cells[column] for r in rest if column < len(r.cells)]
-        if cell and cell.casefold() in {b.casefold() for b in below}:
-            return False
-        if is_period(cell) and any(is_period(b) for b in below[:1]):
-            return False
-    return True
+    return not any(
+        _is_like(cell, [r.cells[column] for r in rest if column < len(r.cells)])
+        for column, cell in enumerate(first.cells)
+    )
+
+
+def _is_like(cell: str, below: Sequence[str]) -> bool:
+    """Whether a cell says what one below it says, or is a period over a period."""
+    same = bool(cell) and cell.casefold() in {b.casefold() for b in below}
+    return same or (is_period(cell) and any(is_period(b) for b in below[:1]))
 
 
 def _is_data(cell: str) -> bool:

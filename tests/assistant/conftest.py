@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fastapi.testclient import TestClient
 
 from assistant.answer import Answer
+from assistant.api import create_app
 from assistant.assistant import ask
 from assistant.cli.command import run
 from assistant.evaluation.gold import Gold, read_gold
@@ -17,6 +19,7 @@ from index.library import Library
 from tests.conftest import SAMPLE
 
 Asked = list[tuple[Gold, Answer]]
+HERE = "http://127.0.0.1"  # the server answers to no name it was not told
 
 
 @pytest.fixture
@@ -30,6 +33,28 @@ def matters(capsys, monkeypatch, sample_folder):
         return status, captured.out, captured.err
 
     return command
+
+
+@pytest.fixture
+def client(sample: Library) -> Iterator[TestClient]:
+    """An HTTP client of the sample papers' library, which is read-only."""
+    app = create_app(sample)
+    with TestClient(app, base_url=HERE, raise_server_exceptions=False) as client:
+        yield client
+
+
+@pytest.fixture
+def library(own_folder: Path) -> Iterator[Library]:
+    """A library of the sample papers that the test may change."""
+    with Library.open(own_folder, create=False) as library:
+        yield library
+
+
+@pytest.fixture
+def own(library: Library) -> Iterator[tuple[Library, TestClient]]:
+    """A library that the test may change, and a client of it."""
+    with TestClient(create_app(library), base_url=HERE) as client:
+        yield library, client
 
 
 @pytest.fixture(scope="session")

@@ -1,20 +1,10 @@
 from urllib.parse import quote
 
 import pytest
-from fastapi.testclient import TestClient
 
 from assistant.address import paper_url
-from assistant.api import create_app
 
 QUESTION = "What did Cabinet resolve on 4 July 2023?"
-
-
-@pytest.fixture
-def client(sample):
-    with TestClient(
-        create_app(sample), base_url="http://127.0.0.1", raise_server_exceptions=False
-    ) as client:
-        yield client
 
 
 def paper_of_kind(sample, ending, shelves=("public",)):

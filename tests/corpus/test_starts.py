@@ -24,7 +24,7 @@ def items(text: str) -> list[str]:
         ("Agenda item: 6 (A)", "6a"), ("Agenda Item Number 6", "6"), ("Agenda Item 4.2", "4.2"),
     ],
 )  # fmt: skip
-def test_stamps(stamp: str, item: str) -> None:
+def test_a_stamp_starts_its_item(stamp: str, item: str) -> None:
     assert items(f"Front.\n\n{stamp}\n\nFalls.") == [item]
 
 

@@ -80,10 +80,10 @@ def test_what_the_question_says_itself_is_not_found(question, text):
         ("Ada B Weir", "Ada B Weir"), ("Ann D’Arcy-Ŵyn", "Ann D’Arcy-Ŵyn"),
     ],
 )  # fmt: skip
-def test_a_name_is_whole(text, name):
+def test_a_name_is_found_whole(text, name):
     assert NAME.findall(text) == [name]
 
 
 @pytest.mark.parametrize("text", ["The NHS Trust", "It is B. The cost", "A Plan", "in 2012 May"])
-def test_what_is_no_name(text):
+def test_what_is_no_name_is_not_found(text):
     assert NAME.findall(text) == []

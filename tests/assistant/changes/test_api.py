@@ -1,17 +1,5 @@
-import pytest
-from fastapi.testclient import TestClient
-
 from assistant.address import changes_url, reading_url
-from assistant.api import create_app
 from tests.assistant.changes.test_choosing import MARCH, OCTOBER
-
-
-@pytest.fixture
-def client(sample):
-    with TestClient(
-        create_app(sample), base_url="http://127.0.0.1", raise_server_exceptions=False
-    ) as client:
-        yield client
 
 
 def test_the_page_and_the_json_tell_the_same(client):

@@ -16,7 +16,7 @@ def test_one_paper_alone_is_compared_with_the_one_before(matters):
     assert matters("changes", MARCH)[1] == matters("changes", OCTOBER, MARCH)[1]
 
 
-def test_json(matters):
+def test_the_json_counts_the_changes_that_it_lists(matters):
     told = json.loads(matters("changes", MARCH, "--json")[1])
     assert {"from", "to", "counts", "changes", "notes"} == told.keys()
     assert told["counts"]["reworded"] == sum(c["change"] == "reworded" for c in told["changes"])

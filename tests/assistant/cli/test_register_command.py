@@ -56,14 +56,13 @@ def test_bad_usage_is_told_in_a_sentence(matters) -> None:
     assert matters("register", "actions", "--overdue-at", "soon")[0] == 2
 
 
-def test_http_gives_what_the_command_line_gives(sample, matters) -> None:
-    with TestClient(create_app(sample), base_url="http://127.0.0.1") as client:
-        asked = {"kind": "actions", "paper": UPDATE, "overdue_at": "2023-10-10"}
-        got = client.get("/api/register", params=asked).json()
-        sheet = client.get("/api/register", params={**asked, "format": "csv"})
-        book = client.get("/api/register", params={**asked, "format": "xlsx"})
-        assert client.get("/api/register", params={"kind": "gossip"}).status_code == 422
-        assert client.get("/api/register", params={**asked, "kind": "decisions"}).status_code == 400
+def test_http_gives_what_the_command_line_gives(client, matters) -> None:
+    asked = {"kind": "actions", "paper": UPDATE, "overdue_at": "2023-10-10"}
+    got = client.get("/api/register", params=asked).json()
+    sheet = client.get("/api/register", params={**asked, "format": "csv"})
+    book = client.get("/api/register", params={**asked, "format": "xlsx"})
+    assert client.get("/api/register", params={"kind": "gossip"}).status_code == 422
+    assert client.get("/api/register", params={**asked, "kind": "decisions"}).status_code == 400
     printed = matters("register", "actions", "--paper", UPDATE, "--overdue-at", "2023-10-10",
                       "--json")[1]  # fmt: skip
     assert got == json.loads(printed)

@@ -16,18 +16,11 @@ from assistant.evaluation.judging import (
     kept_rows,
 )
 from assistant.wire import answer_json
-from index.library import Library
 
 QUESTION = "What did the Cabinet resolve about the improvement plan?"
 PASSAGE = {"document": "lamps", "paper": "lamps#2", "page": 4, "paragraph": "3.1", "row": "",
            "text": "Five lamps  were\nfitted in Mill Lane."}  # fmt: skip
 PUBLIC = ("public",)
-
-
-@pytest.fixture
-def library(own_folder):
-    with Library.open(own_folder, create=False) as library:
-        yield library
 
 
 @pytest.fixture

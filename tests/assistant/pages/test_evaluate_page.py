@@ -7,16 +7,9 @@ from assistant.evaluation.judging import kept_rows
 from assistant.pages import evaluate, judge
 from assistant.pages.ask import Limits, _asked, _found_wanting
 from assistant.wire import answer_json
-from index.library import Library
 from tests.conftest import SAMPLE
 
 QUESTION = "What did the Cabinet resolve about the improvement plan?"
-
-
-@pytest.fixture
-def library(own_folder):
-    with Library.open(own_folder, create=False) as library:
-        yield library
 
 
 @pytest.fixture

@@ -98,18 +98,13 @@ def test_a_long_list_says_that_it_is_cut_and_may_be_taken_away_whole() -> None:
     assert f"{MOST + 1} actions. The first {MOST} are shown" in told and "format=csv" in told
 
 
-def test_a_file_holds_what_the_list_shows(sample) -> None:
-    from fastapi.testclient import TestClient
-
-    from assistant.api import create_app
-
+def test_a_file_holds_what_the_list_shows(client, sample) -> None:
     within = scope_of((), ("Cabinet",), until="2023")
     asked = Filters("actions", within, lead="ruth KELLOWAY", status="open", overdue_at="2024-01-01")
     entries = [entry_json(one) for one in find(sample, asked, shelves=PUBLIC)]
-    with TestClient(create_app(sample), base_url="http://127.0.0.1") as client:
-        got = client.get(sheet_url(asked, "json")).json()
-        (address,) = re.findall(r'href="([^"]+csv)"', count_html(entries, asked))
-        assert client.get(address.replace("&amp;", "&")).text.startswith("recommendation_no,")
+    got = client.get(sheet_url(asked, "json")).json()
+    (address,) = re.findall(r'href="([^"]+csv)"', count_html(entries, asked))
+    assert client.get(address.replace("&amp;", "&")).text.startswith("recommendation_no,")
     assert entries and [one["id"] for one in got] == [one["id"] for one in entries]
 
 

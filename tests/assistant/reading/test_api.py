@@ -1,29 +1,8 @@
 from urllib.parse import quote
 
 import pytest
-from fastapi.testclient import TestClient
 
 from assistant.address import reading_url
-from assistant.api import create_app
-from index.library import Library
-
-
-@pytest.fixture
-def client(sample):
-    with TestClient(
-        create_app(sample), base_url="http://127.0.0.1", raise_server_exceptions=False
-    ) as client:
-        yield client
-
-
-@pytest.fixture
-def own(own_folder):
-    """A library that the test may change, and a client of it."""
-    with (
-        Library.open(own_folder) as library,
-        TestClient(create_app(library), base_url="http://127.0.0.1") as client,
-    ):
-        yield library, client
 
 
 def pdf_of(library):

@@ -17,7 +17,7 @@ from tests.index.library_fakes import SeededEncoder
          ["4A", "5A", "8A", "8B", "9A", "11B"], "2024-10-08"),
     ],
 )  # fmt: skip
-def test_actions_due_then(sample, question, named, day):
+def test_actions_due_on_the_days_asked_are_told_from_one_plan(sample, question, named, day):
     found = told(sample, question)
     assert rows(found) == named
     assert found is not None and {one.paper.date for one in found.entries} == {day}

@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from fastapi.testclient import TestClient
 
 from assistant.address import entry_corrections_url, entry_url, thread_url
-from assistant.api import create_app
 from assistant.register.query import Filters, find
-from index.library import Library
 
 PUBLIC = ("public",)
 UPDATE = "2023-10-10 CF Scrutiny - Improvement Plan Update"
 WHO = "A. Clerk"
-
-
-@pytest.fixture
-def own(own_folder):
-    """A library that the test may change, and a client of it."""
-    with (
-        Library.open(own_folder) as library,
-        TestClient(create_app(library), base_url="http://127.0.0.1") as client,
-    ):
-        yield library, client
 
 
 def late(library):
@@ -36,13 +23,12 @@ def send(client, entry, **form):
 
 
 @pytest.mark.parametrize("kind", ["actions", "recommendations", "decisions", "judgements"])
-def test_every_entry_has_a_page_with_its_words_and_its_place(sample, kind) -> None:
-    with TestClient(create_app(sample), base_url="http://127.0.0.1") as client:
-        for found in find(sample, Filters(kind), shelves=PUBLIC)[::9]:
-            page = client.get(entry_url(found.id))
-            assert page.status_code == 200 and "How sure the reading is" in page.text
-            assert "default-src 'none'" in page.headers["content-security-policy"]
-            assert "these words</a>" in page.text and "<form" not in page.text  # it is read-only
+def test_every_entry_has_a_page_with_its_words_and_its_place(client, sample, kind) -> None:
+    for found in find(sample, Filters(kind), shelves=PUBLIC)[::9]:
+        page = client.get(entry_url(found.id))
+        assert page.status_code == 200 and "How sure the reading is" in page.text
+        assert "default-src 'none'" in page.headers["content-security-policy"]
+        assert "these words</a>" in page.text and "<form" not in page.text  # it is read-only
 
 
 def test_a_correction_is_shown_with_what_is_printed_and_can_be_undone(own) -> None:
@@ -128,8 +114,7 @@ def test_a_form_on_another_site_corrects_nothing(own) -> None:
     assert library.entry(found.id) == found
 
 
-def test_what_became_of_it_is_linked(sample) -> None:
+def test_what_became_of_it_is_linked(client, sample) -> None:
     found = late(sample)
-    with TestClient(create_app(sample), base_url="http://127.0.0.1") as client:
-        assert f'href="{thread_url(found.id)}"' in client.get(entry_url(found.id)).text
-        assert client.get(thread_url(found.id)).status_code == 200
+    assert f'href="{thread_url(found.id)}"' in client.get(entry_url(found.id)).text
+    assert client.get(thread_url(found.id)).status_code == 200

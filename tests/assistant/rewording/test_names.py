@@ -15,5 +15,5 @@ from assistant.rewording.names import names_in
         ("Ada Fell\nHead of Care", ["Ada Fell", "Head of Care"]),
     ],
 )
-def test_runs_of_capitals(text, names):
+def test_names_are_runs_of_capitals_but_no_opening_word_or_colour(text, names):
     assert [text[a:b] for a, b in names_in(text)] == names

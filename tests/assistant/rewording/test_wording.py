@@ -49,7 +49,7 @@ def test_figures_and_dates(old, new, told):
         ("seen by the Board", "seen", [("Board", "")]),
     ],
 )  # fmt: skip
-def test_names(old, new, told):
+def test_names_that_changed_are_told_whole(old, new, told):
     assert facts(old, new) == told
 
 

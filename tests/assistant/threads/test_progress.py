@@ -60,7 +60,7 @@ def test_a_decision_alone_is_a_thread_by_its_minutes_heading(sample):
     assert any("continue Saturday opening" in t.quote for t in thread.tellings)
 
 
-def test_limits_are_kept(sample):
+def test_a_thread_keeps_to_the_council_and_the_day_asked(sample):
     neighbour = scope_of(("Ostleby Metropolitan Borough Council",))
     assert numbers(sample, "life story work", scope=neighbour) == []
     (then,) = progress(sample, "life story work", at="2024-01-01").threads

@@ -26,7 +26,7 @@ def mentions(*lines: str, alone: bool = False) -> Mentions:
         "Greater Oxton Combined Authority",
     ],
 )
-def test_councils_names(name: str) -> None:
+def test_a_councils_name_is_known_in_every_form(name: str) -> None:
     assert is_council(name)
 
 

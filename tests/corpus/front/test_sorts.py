@@ -35,7 +35,9 @@ from tests.corpus.drawn import lines_in
         ("x", "OFFICER DECISION RECORD\n\nTitle: Grass cutting", "decision"),
     ],
 )
-def test_kinds(document: str, text: str, kind: str | None) -> None:
+def test_a_kind_is_told_by_the_header_or_the_files_name(
+    document: str, text: str, kind: str | None
+) -> None:
     found = kind_of(header_of(lines_in(text)), document)
     assert (found.value if found else None) == kind
 

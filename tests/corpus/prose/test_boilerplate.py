@@ -47,5 +47,5 @@ def test_what_people_in_the_room_are_told_is_boilerplate(text: str) -> None:
         "Pupils gathered at the assembly point within two minutes.",
     ],
 )
-def test_business_is_not(text: str) -> None:
+def test_business_is_no_boilerplate(text: str) -> None:
     assert not is_boilerplate(text)

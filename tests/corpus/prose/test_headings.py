@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.paper import Line
-from corpus.prose.headings import is_headed, is_lettered_head
+from corpus.prose.headings import is_bold_section, is_headed, is_lettered_head
 from corpus.prose.joined import Paragraph
 from corpus.prose.numbering import label_of
 
@@ -50,3 +50,21 @@ def test_a_numbered_title_in_capitals_may_hold_a_colon() -> None:
     assert heads("3. OXLEY SCHOOL: PROPOSAL TO CLOSE", "The roll was six.", bold=False)
     assert not heads("3. Oxley School: proposal to close", "The roll was six.", bold=False)
     assert not heads("3. LEAD OFFICER: MR ASH", "4. WARD: ALL", bold=False)
+
+
+def test_a_line_that_says_something_heads_nothing_unless_it_is_numbered() -> None:
+    assert heads("Repairs of lamps", "Short too.", bold=False)
+    assert not heads("The lamps were mended", "Short too.", bold=False)
+    assert heads("4. The lamps were mended", "Short too.", bold=False)
+
+
+def test_a_bold_line_heads_plain_text_without_white_space_and_no_bold_text() -> None:
+    assert heads("Introduction", "Short too.", gap=False)
+    below = paragraph("Short too.", bold=True, gap=False)
+    assert not is_headed(paragraph("Introduction", bold=True), below)
+
+
+def test_a_section_bold_to_its_end_is_a_heading_unless_it_is_long() -> None:
+    assert is_bold_section(paragraph("Will the lamps be mended?", bold=True))
+    assert not is_bold_section(paragraph("Will the lamps be mended?"))
+    assert not is_bold_section(paragraph(" ".join([FULL] * 3), bold=True))

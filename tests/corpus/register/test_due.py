@@ -23,7 +23,9 @@ from corpus.register.due import When, due_date, when_in
         ("", "", ""),
     ],
 )  # fmt: skip
-def test_a_cell_for_dates(cell: str, due: str, status: str) -> None:
+def test_a_cell_for_dates_is_parted_into_due_date_and_status(
+    cell: str, due: str, status: str
+) -> None:
     assert when_in(cell) == When(due, status)
 
 
@@ -51,6 +53,7 @@ def test_a_cell_for_dates(cell: str, due: str, status: str) -> None:
         ("31 March 2025, now complete", "2025-03-31"),
         ("Spring 2024", None),
         ("Q3 (December 2024)", None),
+        ("Summer 2025 (was 31 March 2025)", None),
     ],
 )
 def test_the_day_by_which_it_is_due(due: str, day: str | None) -> None:

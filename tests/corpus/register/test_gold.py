@@ -47,33 +47,39 @@ def sample_papers() -> list[Paper]:
 
 
 @pytest.mark.parametrize("kind", READERS)
-def test_text_papers(shared: Path, text_papers: list[Paper], kind: str) -> None:
+def test_entries_of_the_text_papers_agree_with_gold(
+    shared: Path, text_papers: list[Paper], kind: str
+) -> None:
     result = figures(shared / "gold" / "register.jsonl", text_papers, kind)
     assert result.recall >= 0.95, result.missed
     assert result.precision >= 0.95, result.wrong
 
 
 @pytest.mark.parametrize("kind", READERS)
-def test_pdfs(shared: Path, pdf_papers: list[Paper], kind: str) -> None:
+def test_entries_of_the_pdfs_agree_with_gold(
+    shared: Path, pdf_papers: list[Paper], kind: str
+) -> None:
     result = figures(shared / "gold" / "register.jsonl", pdf_papers, kind)
     assert not result.missed or result.recall >= 0.9, result.missed
     assert not result.wrong or result.precision >= 0.9, result.wrong
 
 
-def test_fields_of_actions(shared: Path, text_papers: list[Paper]) -> None:
+def test_fields_of_actions_agree_with_gold(shared: Path, text_papers: list[Paper]) -> None:
     result = figures(shared / "gold" / "register.jsonl", text_papers, "action")
     right = result.right((*FIELDS, "recommendation", "recommendation_no", "scores"))
     assert all(share >= 0.92 for share in right.values()), right
 
 
 @pytest.mark.parametrize("kind", READERS)
-def test_sample_papers(sample_papers: list[Paper], kind: str) -> None:
+def test_entries_of_the_sample_papers_agree_with_gold(
+    sample_papers: list[Paper], kind: str
+) -> None:
     result = figures(sample.register_file(), sample_papers, kind)
     assert result.recall >= 0.95, result.missed
     assert result.precision >= 0.95, result.wrong
 
 
-def test_fields_of_sample_actions(sample_papers: list[Paper]) -> None:
+def test_fields_of_sample_actions_agree_with_gold(sample_papers: list[Paper]) -> None:
     result = figures(sample.register_file(), sample_papers, "action")
     right = result.right((*FIELDS, "recommendation", "recommendation_no", "scores"))
     assert all(share >= 0.92 for share in right.values()), right

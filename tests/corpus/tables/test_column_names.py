@@ -4,20 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.paper import Line
 from corpus.tables.column_names import tidied
 from corpus.tables.columns import heads_of
-
-
-def lines(*texts: str, marked: int = 0) -> list[Line]:
-    return [
-        Line("", role="row", cells=tuple(t.split("|")), table=1, header=i < marked)
-        for i, t in enumerate(texts)
-    ]
-
-
-def names(*texts: str, marked: int = 0) -> tuple[str, ...]:
-    return heads_of(lines(*texts, marked=marked)).names
+from tests.corpus.tables.barred import lines, names
 
 
 def test_a_name_broken_over_two_rows_is_one() -> None:

@@ -4,19 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.paper import Line
-from corpus.tables.columns import heads_of, is_repeat
-
-
-def lines(*texts: str, marked: int = 0) -> list[Line]:
-    return [
-        Line("", role="row", cells=tuple(t.split("|")), table=1, header=i < marked)
-        for i, t in enumerate(texts)
-    ]
-
-
-def names(*texts: str, marked: int = 0) -> tuple[str, ...]:
-    return heads_of(lines(*texts, marked=marked)).names
+from corpus.tables.columns import Heads, heads_of, is_repeat
+from tests.corpus.tables.barred import lines, names
 
 
 def test_a_row_the_format_marks_goes_on_in_one_it_does_not() -> None:
@@ -74,3 +63,24 @@ def test_a_header_printed_again_with_a_column_more_is_the_same() -> None:
 def test_a_header_printed_again_with_a_name_cut_short_is_the_same() -> None:
     first, again, other = lines("Aim|Plans in place", "Aim|in place", "Aim|Health")
     assert is_repeat(again, [first]) and not is_repeat(other, [first])
+
+
+def test_a_row_with_a_blank_corner_is_header_too_where_its_columns_hold_figures() -> None:
+    top = "Block|2024|2025"
+    assert names(top, "|Plan|Plan", "Care|1.5|2.5") == ("Block", "2024 Plan", "2025 Plan")
+    assert names(top, "|See above|None", "Care|Good|Poor") == ("Block", "2024", "2025")
+
+
+def test_a_name_goes_on_in_a_short_row_and_in_no_text() -> None:
+    assert names("Ref|Policy/|Note", "No|Paragraph|", "M1|5.2|x")[1] == "Policy/ Paragraph"
+    text = "Paragraph of the policy that it is"
+    assert names("Ref|Policy/|Note", f"No|{text}|", "M1|5.2|x")[1] == "Policy/"
+
+
+def test_one_cell_over_a_table_is_its_title_unless_the_format_marks_it() -> None:
+    title, *rest = "Budgets||", "Block|2024|2025", "Care|1.5|2.5"
+    found = heads_of(lines(title, *rest))
+    assert (found.above, found.title, found.height) == (1, "Budgets", 1)
+    marked = heads_of(lines(title, *rest, marked=1))
+    assert (marked.above, marked.title) == (0, "")
+    assert heads_of(lines(title, "Care|1.5|2.5")) == Heads()

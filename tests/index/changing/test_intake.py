@@ -1,17 +1,7 @@
-import doctest
-
 import pytest
 
-from index import words
-from index.changing import intake
 from index.changing.intake import renamed, unique_stem
 from tests.index.library_fakes import paper_of
-
-
-@pytest.mark.parametrize("module", [intake, words])
-def test_the_examples_are_true(module):
-    result = doctest.testmod(module)
-    assert (result.failed, result.attempted > 0) == (0, True)
 
 
 @pytest.mark.parametrize(

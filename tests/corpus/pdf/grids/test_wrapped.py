@@ -36,7 +36,7 @@ def test_a_numbered_title_in_brackets_stays_a_row() -> None:
     assert _rows(*lines) == list(lines)
 
 
-def test_remark_goes_on() -> None:
+def test_a_remark_goes_on_in_the_line_below() -> None:
     assert _rows({0: "Roads", 1: "4.0", 2: "More wear"}, {2: "Than planned"}) == [
         {0: "Roads", 1: "4.0", 2: "More wear Than planned"}
     ]

@@ -166,8 +166,8 @@ def _beyond(group: list[Ruling], lone: list[Ruling], drawn: list[Ruling]) -> lis
         return []
     first, last = min(across, key=lambda r: r.at), max(across, key=lambda r: r.at)
     shaded = not any(r.across and abs(r.at - first.at) < SNAP for r in drawn)
-    above = [] if shaded else lone
-    above = [r for r in above if 0 < first.at - r.at < HIGHEST and _is_as_long(r, first)]
+    near = [r for r in lone if 0 < first.at - r.at < HIGHEST and _is_as_long(r, first)]
+    above = [] if shaded else near
     below = [r for r in lone if 0 < r.at - last.at < HIGHEST / 2 and _is_as_long(r, last)]
     nearest = [max(above, key=lambda r: r.at)] if above else []
     return nearest + ([min(below, key=lambda r: r.at)] if below else [])

@@ -151,7 +151,7 @@ def test_a_file_named_by_its_meeting_gives_it() -> None:
     [
         ("COSC 041225 Item 8 Tracker", "2025-12-04"),
         ("Public reports pack 11032025 1800 Housing", "2025-03-11"),
-        ("Order 456789 Mill Lane", None),
+        ("Order 311999 Mill Lane", None),
     ],
 )
 def test_a_file_named_by_a_day_in_figures_alone_is_dated_by_it(name: str, day: str | None) -> None:
